@@ -1,0 +1,219 @@
+/** Finds a statement's passages, cue and hedges in the text, letter by letter, or says why it cannot. */
+import type { Range } from '../anchoring/code-points.ts';
+import { findQuotations, standsInQuotationMarks } from '../anchoring/find-quotations.ts';
+import { locatePassage } from '../anchoring/locate-passage.ts';
+import { nearestPassage } from '../anchoring/nearest-passage.ts';
+import type { ProblemKind } from '../problems/kinds.ts';
+import { makeProblem, shorten } from '../problems/make-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Quote } from '../schemas/fields.ts';
+import type { Form, StatementData } from '../schemas/statement.ts';
+import type { ArticleText, PlacedSentence } from './article-text.ts';
+import type { Entry } from './entries.ts';
+
+/** Where a statement stands; ranges in UTF-16 units of the article's text, each list in order. */
+export interface AnchoredStatement {
+  passages: Range[];
+  quoted: Range[];
+  cue: Range[];
+  hedges: Range[];
+  sentences: PlacedSentence[];
+}
+
+const byStart = (a: Range, b: Range): number => a.from - b.from || b.to - a.to;
+
+/** @returns Undefined where a passage, cue or hedge could not be placed; `problems` then says which. */
+export function anchorStatement(
+  entry: Entry<StatementData>,
+  article: ArticleText,
+  problems: Problem[],
+): AnchoredStatement | undefined {
+  const { data, quotes, locate, file } = entry;
+  const before = problems.length;
+  if (quotes.length === 0 && data.cue.length === 0) {
+    problems.push(makeProblem('nothing-to-anchor', file, locate([])));
+    return undefined;
+  }
+  if (data.context.length > quotes.length) {
+    problems.push(
+      makeProblem('context-too-long', file, locate(['context']), {
+        contexts: String(data.context.length),
+        passages: String(quotes.length),
+      }),
+    );
+  }
+  const passages = quotes.flatMap((exact, n) => {
+    const range = placePassage(exact, data.context[n] ?? undefined, article, file, locate(['quotes', n]), problems);
+    return range ? [range] : [];
+  });
+  if (passages.length < quotes.length) return undefined;
+
+  passages.sort(byStart);
+  const whole: Range = { from: 0, to: article.text.length };
+  let sentences = unique(passages.flatMap((passage) => article.sentencesAt(passage)));
+  // Without a passage the cue alone says where the act is; it is then looked for in the whole text.
+  const areas = passages.length > 0 ? outside(sentences, passages) : [whole];
+  const cue = placeAll(data.cue, 'cue', [areas], article, entry, problems);
+  if (passages.length === 0) sentences = unique(cue.flatMap((range) => article.sentencesAt(range)));
+  const hedges = placeAll(data.hedges, 'hedges', [passages, sentences], article, entry, problems);
+  if (problems.length > before) return undefined;
+
+  const quoted = data.form === 'direct' ? [...passages] : passages.flatMap((passage) => quotedWithin(article.text, passage));
+  checkForm(data.form, passages, quoted, article, entry, problems);
+  if (problems.length > before) return undefined;
+  return { passages, quoted, cue: cue.sort(byStart), hedges: hedges.sort(byStart), sentences };
+}
+
+function placePassage(
+  exact: string,
+  context: { prefix?: string | undefined; suffix?: string | undefined } | undefined,
+  article: ArticleText,
+  file: string,
+  position: { line: number; column: number },
+  problems: Problem[],
+): Range | undefined {
+  const located = locatePassage(article.text, { exact, ...context });
+  if (located.found === 'once') return located.range;
+  const about = { exact: shorten(exact) };
+  if (located.found === 'often') {
+    problems.push(
+      makeProblem('passage-ambiguous', file, position, { ...about, times: String(located.ranges.length), places: placesOf(located.ranges, article) }),
+    );
+  } else {
+    problems.push(makeProblem('passage-not-found', file, position, { ...about, nearest: nearest(exact, article) }));
+  }
+  return undefined;
+}
+
+/**
+ * Places cues or hedges.
+ * @param areas Lists of ranges to search, one after the other: the first in which the words stand decides.
+ */
+export function placeAll(
+  quotes: readonly Quote[],
+  field: 'cue' | 'hedges',
+  areas: readonly (readonly Range[])[],
+  article: ArticleText,
+  entry: Pick<Entry<unknown>, 'file' | 'locate'>,
+  problems: Problem[],
+  path: readonly PropertyKey[] = [field],
+): Range[] {
+  const name = field === 'cue' ? 'cue' : 'hedge';
+  return quotes.flatMap((quote, n) => {
+    const query = typeof quote === 'string' ? { exact: quote } : quote;
+    const position = entry.locate([...path, n]);
+    for (const within of areas) {
+      const located = locatePassage(article.text, { ...query, within });
+      if (located.found === 'once') return [located.range];
+      if (located.found === 'often') {
+        problems.push(
+          makeProblem(`${name}-ambiguous` satisfies ProblemKind, entry.file, position, {
+            exact: shorten(query.exact),
+            times: String(located.ranges.length),
+            places: placesOf(located.ranges, article),
+          }),
+        );
+        return [];
+      }
+    }
+    const elsewhere = locatePassage(article.text, { exact: query.exact });
+    const where =
+      elsewhere.found === 'once'
+        ? `; it stands in ${placesOf([elsewhere.range], article)}`
+        : elsewhere.found === 'often'
+          ? `; it stands in ${placesOf(elsewhere.ranges, article)}`
+          : '';
+    problems.push(
+      makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, {
+        exact: shorten(query.exact),
+        searched: path.includes('narration') ? 'that sentence' : 'the sentences of its statement',
+        where,
+        nearest: where ? 'Quote it where this statement stands, or move it to the statement that it belongs to.' : nearest(query.exact, article, areas.at(-1)),
+      }),
+    );
+    return [];
+  });
+}
+
+/** The sentences of a statement without its passages: a cue never lies in its own content. */
+function outside(sentences: readonly Range[], passages: readonly Range[]): Range[] {
+  return sentences.flatMap((sentence) => {
+    const areas: Range[] = [];
+    let from = sentence.from;
+    for (const passage of passages) {
+      if (passage.to <= sentence.from || passage.from >= sentence.to) continue;
+      if (passage.from > from) areas.push({ from, to: passage.from });
+      from = Math.max(from, passage.to);
+    }
+    if (from < sentence.to) areas.push({ from, to: sentence.to });
+    return areas;
+  });
+}
+
+function quotedWithin(text: string, passage: Range): Range[] {
+  return findQuotations(text.slice(passage.from, passage.to)).map(({ from, to }) => ({
+    from: passage.from + from,
+    to: passage.from + to,
+  }));
+}
+
+/** Holds the form against the quotation marks that are printed. */
+function checkForm(
+  form: Form,
+  passages: readonly Range[],
+  quoted: readonly Range[],
+  article: ArticleText,
+  { file, locate }: Entry<StatementData>,
+  problems: Problem[],
+): void {
+  const mismatch = (what: string, better: string): void => {
+    problems.push(makeProblem('form-mismatch', file, locate(['form']), { form, what, better }));
+  };
+  if (form === 'direct') {
+    const bare = passages.some((passage) => !standsInQuotationMarks(paragraphAround(article, passage).text, shifted(passage, article)));
+    if (bare || passages.length === 0) mismatch('not all of its words stand in quotation marks', quoted.length > 0 ? 'mixed' : 'indirect');
+  } else if (form === 'mixed') {
+    if (quoted.length === 0) mismatch('none of its words stands in quotation marks', 'indirect');
+  } else if (quoted.length > 0) {
+    mismatch('some of its words stand in quotation marks', 'mixed');
+  }
+}
+
+function paragraphAround(article: ArticleText, range: Range): { text: string; from: number } {
+  const from = article.text.lastIndexOf('\n', range.from - 1) + 1;
+  const end = article.text.indexOf('\n', range.from);
+  return { text: article.text.slice(from, end === -1 ? article.text.length : end), from };
+}
+
+function shifted(range: Range, article: ArticleText): Range {
+  const { from } = paragraphAround(article, range);
+  return { from: range.from - from, to: range.to - from };
+}
+
+function placesOf(ranges: readonly Range[], article: ArticleText): string {
+  return [...new Set(ranges.flatMap((range) => article.sentencesAt(range).map(({ id }) => id)))].slice(0, 6).join(', ');
+}
+
+/** The nearest stretch, as a sentence for a hint. */
+function nearest(exact: string, article: ArticleText, areas?: readonly Range[]): string {
+  const candidates = (areas ?? [{ from: 0, to: article.text.length }])
+    .map(({ from, to }) => {
+      const miss = nearestPassage(article.text.slice(from, to), exact);
+      return miss && { ...miss, range: { from: miss.range.from + from, to: miss.range.to + from } };
+    })
+    .filter((miss) => miss !== undefined)
+    .sort((a, b) => a.wordsApart - b.wordsApart);
+  const [best] = candidates;
+  if (!best) return 'Nothing in the article comes near it.';
+  const differs =
+    best.wordsApart === 0
+      ? 'only in typography or capitals'
+      : best.wordsApart === 1
+        ? 'in one word'
+        : `in ${best.wordsApart} words`;
+  return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.`;
+}
+
+function unique(sentences: readonly PlacedSentence[]): PlacedSentence[] {
+  return [...new Set(sentences)].sort(byStart);
+}

@@ -1,0 +1,24 @@
+/** The words of a range with just enough before and after them to be found again: the way back of `locatePassage`. */
+import type { Range } from './code-points.ts';
+import { locatePassage, type PassageQuery } from './locate-passage.ts';
+
+const STEP = 8;
+
+/**
+ * Describes a range so that `locatePassage(text, describePassage(text, range))` finds it, and it alone.
+ * @param range UTF-16 units; not empty, and not cutting a character in two.
+ * @returns `prefix` and `suffix` only where the words alone stand in the text more than once.
+ */
+export function describePassage(text: string, range: Range): PassageQuery {
+  const exact = text.slice(range.from, range.to);
+  if (locatePassage(text, { exact }).found === 'once') return { exact };
+  for (let reach = STEP; ; reach += STEP) {
+    const query = {
+      exact,
+      prefix: text.slice(Math.max(0, range.from - reach), range.from),
+      suffix: text.slice(range.to, range.to + reach),
+    };
+    const whole = range.from - reach <= 0 && range.to + reach >= text.length;
+    if (whole || locatePassage(text, query).found === 'once') return query;
+  }
+}

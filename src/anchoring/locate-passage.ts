@@ -1,0 +1,52 @@
+/**
+ * Where some words stand in a text, to the last code point. The counterpart is `describePassage`: what it
+ * describes, this finds again. After the TextQuoteSelector of the W3C Web Annotation model, but exact: no score.
+ */
+import type { Range } from './code-points.ts';
+
+/** What is looked for. */
+export interface PassageQuery {
+  exact: string;
+  /** Text right before the words. */
+  prefix?: string | undefined;
+  /** Text right after the words. */
+  suffix?: string | undefined;
+  /** Only places wholly inside one of these ranges count; the whole text when left out. */
+  within?: readonly Range[] | undefined;
+}
+
+export type Located =
+  | { found: 'once'; range: Range }
+  | { found: 'never' }
+  /** Every place, in order. */
+  | { found: 'often'; ranges: Range[] };
+
+/**
+ * Finds the one place where the words stand.
+ * @param text The text, and `query` the words, in the same form; nothing is normalised or folded.
+ * @returns Ranges in UTF-16 units. An empty `exact` is found never.
+ */
+export function locatePassage(text: string, query: PassageQuery): Located {
+  const { exact, prefix = '', suffix = '', within = [{ from: 0, to: text.length }] } = query;
+  const ranges: Range[] = [];
+  if (exact === '') return { found: 'never' };
+  for (const area of within) {
+    for (let from = text.indexOf(exact, area.from); from !== -1; from = text.indexOf(exact, from + 1)) {
+      const to = from + exact.length;
+      if (to > area.to) break;
+      if (isInsideCharacter(text, from) || isInsideCharacter(text, to)) continue;
+      if (!text.endsWith(prefix, from) || !text.startsWith(suffix, to)) continue;
+      ranges.push({ from, to });
+    }
+  }
+  const [first] = ranges;
+  if (!first) return { found: 'never' };
+  return ranges.length === 1 ? { found: 'once', range: first } : { found: 'often', ranges };
+}
+
+/** True between the two halves of a surrogate pair. */
+function isInsideCharacter(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}

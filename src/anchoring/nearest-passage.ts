@@ -1,0 +1,85 @@
+/** For a passage that is not in the text: the stretch that comes nearest, so that a message can show it. */
+import { distance } from 'fastest-levenshtein';
+import type { Range } from './code-points.ts';
+import { foldText } from './fold-text.ts';
+
+/** A near miss. */
+export interface NearMiss {
+  range: Range;
+  /** The words as they stand in the text. */
+  text: string;
+  /** How many words differ, 0 where only typography or case does. */
+  wordsApart: number;
+}
+
+const WORD = /\S+/g;
+const words = (text: string): string[] => text.match(WORD) ?? [];
+
+/**
+ * Finds the stretch of `text` that is most like `wanted`, comparing folded words.
+ * Windows of as many words as are wanted (and up to two more or fewer) are ranked by shared words; the best
+ * few are compared letter by letter.
+ * @returns Undefined where not even a third of the words are shared.
+ */
+export function nearestPassage(text: string, wanted: string): NearMiss | undefined {
+  const folded = foldText(text);
+  const tokens = Array.from(folded.text.matchAll(WORD), (match) => ({
+    word: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const target = words(foldText(wanted).text);
+  if (target.length === 0 || tokens.length === 0) return undefined;
+  const wantedCounts = new Map<string, number>();
+  for (const word of target) wantedCounts.set(bare(word), (wantedCounts.get(bare(word)) ?? 0) + 1);
+
+  const size = Math.min(target.length, tokens.length);
+  const candidates: { first: number; shared: number }[] = [];
+  for (let first = 0; first + size <= tokens.length; first += 1) {
+    const left = new Map(wantedCounts);
+    let shared = 0;
+    for (const { word } of tokens.slice(first, first + size)) {
+      const count = left.get(bare(word)) ?? 0;
+      if (count > 0) {
+        shared += 1;
+        left.set(bare(word), count - 1);
+      }
+    }
+    candidates.push({ first, shared });
+  }
+  candidates.sort((a, b) => b.shared - a.shared || a.first - b.first);
+  const goal = target.join(' ');
+  let best: { first: number; last: number; apart: number } | undefined;
+  for (const { first } of candidates.slice(0, 8)) {
+    for (let last = first + size - 3; last <= first + size + 1; last += 1) {
+      if (last < first || last >= tokens.length) continue;
+      const apart = distance(goal, tokens.slice(first, last + 1).map((token) => token.word).join(' '));
+      if (!best || apart < best.apart) best = { first, last, apart };
+    }
+  }
+  const start = best && tokens[best.first];
+  const end = best && tokens[best.last];
+  if (!best || !start || !end || best.apart > goal.length * 0.6) return undefined;
+  const range = { from: folded.toRaw(start.from), to: folded.toRaw(end.to - 1) + 1 };
+  const printed = text.slice(range.from, range.to);
+  return { range, text: printed, wordsApart: countDifferences(target, words(foldText(printed).text)) };
+}
+
+/** A word without the punctuation around it. */
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
+}
+
+/** Words to change, add or drop to get from one list to the other. */
+function countDifferences(a: readonly string[], b: readonly string[]): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [row, word] of a.entries()) {
+    const current = [row + 1];
+    for (const [column, other] of b.entries()) {
+      const change = (previous[column] ?? 0) + (word === other ? 0 : 1);
+      current.push(Math.min(change, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}

@@ -1,0 +1,35 @@
+/** The commands, one entry each; every command's work is in the module of its name. */
+import { CliError, realEffects, type Effects } from './effects.ts';
+
+interface Command {
+  help: string;
+  run: (args: readonly string[], effects: Effects) => Promise<void>;
+}
+
+/** Loads a command only when it is asked for, so that `check` does not wait for Astro. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => import('./check.ts').then((module) => ({ help: module.help, run: module.check })),
+  build: async () => import('./build.ts').then((module) => ({ help: module.help, run: module.build })),
+  serve: async () => import('./serve.ts').then((module) => ({ help: module.help, run: module.serve })),
+  dev: async () => import('./dev.ts').then((module) => ({ help: module.help, run: module.dev })),
+  record: async () => import('./record.ts').then((module) => ({ help: module.help, run: module.record })),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const load = COMMANDS[name];
+  if (!load) throw new CliError(`There is no command \`${name}\`. There are: ${Object.keys(COMMANDS).join(', ')}.`, 2);
+  const command = await load();
+  if (args.includes('--help') || args.includes('-h')) realEffects.print(command.help);
+  else await command.run(args, realEffects);
+} catch (error) {
+  if (error instanceof CliError) {
+    if (error.message) realEffects.complain(error.message);
+    process.exitCode = error.exitStatus;
+  } else if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    realEffects.complain(error.message);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

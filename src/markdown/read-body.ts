@@ -1,0 +1,122 @@
+/**
+ * What the bodies of content files hold, read with the same Markdown parser that renders them: blockquotes apart
+ * from the note, the article as plain paragraphs.
+ */
+import { toString } from 'mdast-util-to-string';
+import type { Node, Parents, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { makeProblem, shorten } from '../problems/make-problem.ts';
+import type { Position, Problem } from '../problems/problem.ts';
+
+const parser = unified().use(remarkParse).freeze();
+
+/** Words quoted in a body, with the place where they begin. */
+export interface QuotedWords extends Position {
+  text: string;
+}
+
+/** A body taken apart. */
+export interface Body {
+  /** The paragraphs of its blockquotes, in order. */
+  quotes: QuotedWords[];
+  /** The Markdown of the rest, without surrounding space. */
+  note: string;
+  problems: Problem[];
+}
+
+/**
+ * Reads the body of a statement, evidence, actor, claim or event.
+ * @param linesAbove Lines of the file above the body.
+ */
+export function readBody(markdown: string, file: string, linesAbove: number): Body {
+  const root = parser.parse(markdown);
+  const quotes: QuotedWords[] = [];
+  const rest: string[] = [];
+  for (const node of root.children) {
+    if (node.type === 'blockquote') {
+      for (const child of node.children) {
+        quotes.push({ text: oneLine(sourceText(child, markdown)), ...placeOf(child, linesAbove) });
+      }
+    } else {
+      rest.push(markdown.slice(node.position?.start.offset, node.position?.end.offset));
+    }
+  }
+  return { quotes, note: rest.join('\n\n').trim(), problems: findUnsafe(root, file, linesAbove) };
+}
+
+/** A paragraph of the article and where it begins in its file. */
+export interface ArticleParagraph extends Position {
+  text: string;
+}
+
+/** Reads the article: paragraphs of plain text, a line break inside one counting as a space. */
+export function readArticle(
+  markdown: string,
+  file: string,
+  linesAbove: number,
+): { paragraphs: ArticleParagraph[]; problems: Problem[] } {
+  const root = parser.parse(markdown);
+  const problems = findUnsafe(root, file, linesAbove);
+  const paragraphs: ArticleParagraph[] = [];
+  for (const node of root.children) {
+    if (node.type === 'html') continue;
+    const odd = node.type === 'paragraph' ? node.children.find((child) => child.type !== 'text' && child.type !== 'html') : node;
+    if (odd) {
+      const what = WHAT[odd.type] ?? `a ${odd.type}`;
+      problems.push(makeProblem('not-plain-text', file, placeOf(odd, linesAbove), { what, text: shorten(toString(odd) || sourceText(odd, markdown), 60) }));
+    }
+    paragraphs.push({ text: oneLine(toString(node)), ...placeOf(node, linesAbove) });
+  }
+  return { paragraphs, problems };
+}
+
+const WHAT: Readonly<Record<string, string>> = {
+  heading: 'a heading',
+  list: 'a list',
+  blockquote: 'a blockquote',
+  code: 'a block of code',
+  inlineCode: 'code',
+  thematicBreak: 'a rule',
+  emphasis: 'emphasis',
+  strong: 'strong emphasis',
+  link: 'a link',
+  image: 'a picture',
+  break: 'a line break',
+  definition: 'a link definition',
+};
+
+/** HTML, pictures, and links that could run something. */
+function findUnsafe(root: Root, file: string, linesAbove: number): Problem[] {
+  const problems: Problem[] = [];
+  visit(root, (node) => {
+    if (node.type === 'html') {
+      problems.push(makeProblem('raw-html', file, placeOf(node, linesAbove), { html: shorten(node.value, 60) }));
+    }
+    const url = node.type === 'link' || node.type === 'definition' ? node.url : undefined;
+    if ((url !== undefined && !isSafe(url)) || node.type === 'image' || node.type === 'imageReference') {
+      const shown = url ?? (node.type === 'image' ? node.url : '!');
+      problems.push(makeProblem('unsafe-link', file, placeOf(node, linesAbove), { url: shorten(shown, 60) }));
+    }
+  });
+  return problems;
+}
+
+/** Web addresses, mail addresses, and paths of this site; nothing that runs, and no other scheme. */
+function isSafe(url: string): boolean {
+  return /^(https?:\/\/|mailto:|\/(?!\/)|\.{1,2}\/|#)/i.test(url);
+}
+
+function placeOf(node: Node, linesAbove: number): Position {
+  return { line: (node.position?.start.line ?? 1) + linesAbove, column: node.position?.start.column ?? 1 };
+}
+
+/** The text as printed, or, for a block that is no paragraph, its source, so that nothing is silently dropped. */
+function sourceText(node: RootContent | Parents['children'][number], markdown: string): string {
+  return node.type === 'paragraph' ? toString(node) : markdown.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[ \t]*\n[ \t]*/g, ' ').trim();
+}

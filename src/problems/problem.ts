@@ -1,0 +1,31 @@
+/** What a problem is, wherever it is found and however it is told. */
+import type { ProblemKind } from './kinds.ts';
+
+/** A place in an author's file. Lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Something an author has to mend before the site can be built. */
+export interface Problem extends Position {
+  kind: ProblemKind;
+  /** Path of the file as an author would write it, relative to where the command was started. */
+  file: string;
+  /** What is wrong, with the author's own value in backticks. */
+  message: string;
+  /** What would be right. */
+  hint: string;
+}
+
+/** Finds the place of a field: a path such as `['via', 0, 'actor']`, or `[]` for the whole file. */
+export type Locate = (path: readonly PropertyKey[]) => Position;
+
+/** Orders problems as an author works through them: by file, then from the top. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort(
+    (a, b) =>
+      byName(a.file, b.file) || a.line - b.line || a.column - b.column || byName(a.message, b.message),
+  );
+}

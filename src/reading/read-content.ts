@@ -1,0 +1,223 @@
+/** Reads a content folder: every file that can be read, and a problem for everything that cannot. */
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { z } from 'astro/zod';
+import type { ContentEntries, Entry, WithdrawnEntry } from '../analysis/entries.ts';
+import { historyLineSchema, type HistoryLine } from '../history/history.ts';
+import { readArticle, readBody } from '../markdown/read-body.ts';
+import { problemsFromSchema } from '../problems/from-schema.ts';
+import { makeProblem } from '../problems/make-problem.ts';
+import type { Locate, Problem } from '../problems/problem.ts';
+import { actorSchema } from '../schemas/actor.ts';
+import { articleSchema } from '../schemas/article.ts';
+import { claimSchema } from '../schemas/claim.ts';
+import { eventSchema } from '../schemas/event.ts';
+import { evidenceSchema } from '../schemas/evidence.ts';
+import { methodSchema } from '../schemas/method.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { statementSchema, withdrawnSchema } from '../schemas/statement.ts';
+import { parseSource, readText, type SourceFile } from './read-file.ts';
+
+/** The folders of a content folder, and what each of their files must be. */
+export const COLLECTIONS = {
+  actors: actorSchema,
+  statements: statementSchema,
+  claims: claimSchema,
+  events: eventSchema,
+  evidence: evidenceSchema,
+} as const;
+export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The single files of a content folder. */
+export const SINGLE_FILES = { site: siteSchema, method: methodSchema, article: articleSchema } as const;
+export type SingleName = keyof typeof SINGLE_FILES;
+
+const TOP = { line: 1, column: 1 };
+
+/** What was read, and everything that was wrong with it. `entries` is missing only where a file that every article needs could not be read. */
+export interface ReadContent {
+  entries: ContentEntries | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads the whole folder.
+ * @param contentDir Absolute path.
+ * @param shownFrom The folder that paths in messages are relative to.
+ */
+export async function readContent(contentDir: string, shownFrom: string = process.cwd()): Promise<ReadContent> {
+  const shown = (path: string): string => relative(shownFrom, path) || '.';
+  if (!(await isFolder(contentDir))) {
+    return { entries: undefined, problems: [makeProblem('missing-folder', shown(contentDir), TOP, { path: shown(contentDir) })] };
+  }
+  const problems: Problem[] = [];
+  const [site, method, article] = await Promise.all([
+    readSingle('site', contentDir, shown, problems),
+    readSingle('method', contentDir, shown, problems),
+    readSingle('article', contentDir, shown, problems),
+  ]);
+  const withdrawn: WithdrawnEntry[] = [];
+  const read = async <Name extends CollectionName>(name: Name) => {
+    const found = await readCollection(name, contentDir, shown);
+    problems.push(...found.problems);
+    withdrawn.push(...found.withdrawn);
+    return found.entries;
+  };
+  const actors = await read('actors');
+  const statements = await read('statements');
+  const claims = await read('claims');
+  const events = await read('events');
+  const evidence = await read('evidence');
+  const history = await readHistory(contentDir, shown, problems);
+  if (!site || !method || !article) return { entries: undefined, problems };
+  return {
+    entries: {
+      site,
+      method,
+      article: article as ContentEntries['article'],
+      actors,
+      statements,
+      claims,
+      events,
+      evidence,
+      withdrawn,
+      history,
+    },
+    problems,
+  };
+}
+
+type DataOf<Schema extends z.ZodType> = z.infer<Schema>;
+
+/** The entries of one folder, in the order of their file names. */
+export async function readCollection<Name extends CollectionName>(
+  name: Name,
+  contentDir: string,
+  shown: (path: string) => string,
+): Promise<{ entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[]; withdrawn: WithdrawnEntry[]; problems: Problem[] }> {
+  const folder = join(contentDir, name);
+  const entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[] = [];
+  const withdrawn: WithdrawnEntry[] = [];
+  const problems: Problem[] = [];
+  for (const path of await markdownFiles(folder)) {
+    const source = await readSource(path, shown(path), problems);
+    if (!source) continue;
+    const canBeWithdrawn = name === 'statements' || name === 'claims';
+    if (canBeWithdrawn && typeof source.fields === 'object' && source.fields !== null && 'withdrawn' in source.fields) {
+      const entry = readEntry(source, withdrawnSchema, problems);
+      if (entry) withdrawn.push({ ...entry, what: name === 'statements' ? 'statement' : 'claim' });
+      continue;
+    }
+    const entry = readEntry(source, COLLECTIONS[name] as unknown as z.ZodObject, problems);
+    if (entry) entries.push(entry as unknown as Entry<DataOf<(typeof COLLECTIONS)[Name]>>);
+  }
+  return { entries, withdrawn, problems };
+}
+
+async function readSource(path: string, file: string, problems: Problem[]): Promise<SourceFile | undefined> {
+  const text = await readText(path, file);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return undefined;
+  }
+  const { source, problems: found } = parseSource(text, file);
+  problems.push(...found);
+  return source;
+}
+
+/** Checks the fields and takes the body apart. */
+function readEntry<Schema extends z.ZodObject>(source: SourceFile, schema: Schema, problems: Problem[]): Entry<z.infer<Schema>> | undefined {
+  const body = readBody(source.body, source.file, source.linesAbove);
+  problems.push(...body.problems);
+  const data = check(source, schema, problems);
+  if (!data) return undefined;
+  const locate: Locate = (path) => {
+    const quoted = path[0] === 'quotes' ? body.quotes[Number(path[1])] : undefined;
+    return quoted ? { line: quoted.line, column: quoted.column } : source.locate(path);
+  };
+  return { file: source.file, data, note: body.note, quotes: body.quotes.map(({ text }) => text), locate };
+}
+
+function check<Schema extends z.ZodObject>(source: SourceFile, schema: Schema, problems: Problem[]): z.infer<Schema> | undefined {
+  const fields = source.fields ?? {};
+  const result = schema.safeParse(fields);
+  if (result.success) return result.data;
+  problems.push(
+    ...problemsFromSchema(result.error.issues, fields, Object.keys(schema.shape), source.file, source.locate),
+  );
+  return undefined;
+}
+
+/** Reads `site.md`, `method.md` or `article.md`. */
+async function readSingle<Name extends SingleName>(
+  name: Name,
+  contentDir: string,
+  shown: (path: string) => string,
+  problems: Problem[],
+): Promise<Entry<DataOf<(typeof SINGLE_FILES)[Name]>> | undefined> {
+  const path = join(contentDir, `${name}.md`);
+  if (!(await isFile(path))) {
+    problems.push(makeProblem('missing-file', shown(path), TOP, { path: shown(path), what: `*${name}.md*` }));
+    return undefined;
+  }
+  const source = await readSource(path, shown(path), problems);
+  if (!source) return undefined;
+  const schema = SINGLE_FILES[name] as unknown as z.ZodObject;
+  if (name !== 'article') {
+    return readEntry(source, schema, problems) as Entry<DataOf<(typeof SINGLE_FILES)[Name]>> | undefined;
+  }
+  const text = readArticle(source.body, source.file, source.linesAbove);
+  problems.push(...text.problems);
+  const data = check(source, schema, problems);
+  if (!data) return undefined;
+  const locate: Locate = (at) => {
+    const paragraph = at[0] === 'paragraphs' ? text.paragraphs[Number(at[1])] : undefined;
+    return paragraph ? { line: paragraph.line, column: paragraph.column } : source.locate(at);
+  };
+  const entry = { file: source.file, data, note: source.body, quotes: [], locate, paragraphs: text.paragraphs.map((p) => p.text) };
+  return entry as unknown as Entry<DataOf<(typeof SINGLE_FILES)[Name]>>;
+}
+
+/** Reads `history/*.jsonl`; a line that cannot be read is a problem, never skipped in silence. */
+async function readHistory(contentDir: string, shown: (path: string) => string, problems: Problem[]): Promise<HistoryLine[]> {
+  const folder = join(contentDir, 'history');
+  const lines: HistoryLine[] = [];
+  if (!(await isFolder(folder))) return lines;
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort()) {
+    const path = join(folder, name);
+    const text = await readText(path, shown(path));
+    if (typeof text !== 'string') {
+      if (text.kind !== 'empty-file') problems.push(text);
+      continue;
+    }
+    for (const [number, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const position = { line: number + 1, column: 1 };
+      try {
+        lines.push(historyLineSchema.parse(JSON.parse(line)));
+      } catch (error) {
+        const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? 'it has other fields') : 'it is not JSON';
+        problems.push(makeProblem('bad-history', shown(path), position, { reason }));
+      }
+    }
+  }
+  return lines;
+}
+
+/** Markdown files of a folder and its folders, sorted by path; none where there is no such folder. A README is the editor's guide, not content. */
+async function markdownFiles(folder: string): Promise<string[]> {
+  if (!(await isFolder(folder))) return [];
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && file.name.endsWith('.md') && file.name !== 'README.md')
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}

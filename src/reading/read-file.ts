@@ -1,0 +1,112 @@
+/** One of the editor's files, read so that nothing is lost: what cannot be read is told, with its place. */
+import { readFile, stat } from 'node:fs/promises';
+import { LineCounter, parseDocument, isMap, type Document } from 'yaml';
+import { makeProblem } from '../problems/make-problem.ts';
+import type { Locate, Position, Problem } from '../problems/problem.ts';
+
+/** A file larger than this was not written by hand. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** The fields and the text of a Markdown file. */
+export interface SourceFile {
+  /** The path as shown to the author. */
+  file: string;
+  /** The fields as YAML gives them, before any schema. */
+  fields: unknown;
+  /** The Markdown below the fields. */
+  body: string;
+  /** Lines above the body, to turn a line of the body into one of the file. */
+  linesAbove: number;
+  /** Where a field stands. */
+  locate: Locate;
+}
+
+/**
+ * Reads a file as UTF-8 text, without a byte order mark and with `\n` as line end.
+ * @returns The text, or the problem that kept it from being read.
+ */
+export async function readText(path: string, file: string): Promise<string | Problem> {
+  const top = { line: 1, column: 1 };
+  const { size } = await stat(path);
+  if (size > MOST_BYTES) {
+    return makeProblem('huge-file', file, top, { size: String(size), most: String(MOST_BYTES) });
+  }
+  const bytes = await readFile(path);
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return makeProblem('binary-file', file, top, { byte: String(nul + 1), what: 'is NUL' });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return makeProblem('binary-file', file, top, { byte: String(firstBadByte(bytes)), what: 'is not part of a character' });
+  }
+  if (text.trim() === '') return makeProblem('empty-file', file, top);
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+/** The 1-based place of the first byte that UTF-8 cannot read. */
+function firstBadByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const readable = (length: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readable(middle + 1)) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+/** Splits a text into fields and body. */
+export function parseSource(text: string, file: string): { source: SourceFile | undefined; problems: Problem[] } {
+  const opening = /^---[ \t]*\n/.exec(text);
+  const closing = opening && /^---[ \t]*$/m.exec(text.slice(opening[0].length));
+  if (!opening || !closing) {
+    return { source: undefined, problems: [makeProblem('no-frontmatter', file, { line: 1, column: 1 })] };
+  }
+  const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
+  const bodyAt = Math.min(text.length, opening[0].length + closing.index + closing[0].length + 1);
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: Math.max(1, col) };
+  };
+  const problems = document.errors.map((error) =>
+    makeProblem('bad-yaml', file, position(error.pos[0]), { reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.') }),
+  );
+  if (problems.length > 0) return { source: undefined, problems };
+  const source: SourceFile = {
+    file,
+    fields: document.toJS() as unknown,
+    body: text.slice(bodyAt),
+    linesAbove: text.slice(0, bodyAt).split('\n').length - 1,
+    locate: (path) => position(offsetOf(document, path)),
+  };
+  return { source, problems };
+}
+
+/** Where a field stands in the YAML; for one that is missing, the nearest thing around it that is there. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const keys = path.slice(0, length);
+    const parent: unknown = length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
+    if (isMap(parent)) {
+      const pair = parent.items.find(({ key }) => String((key as { value?: unknown } | null)?.value) === String(keys.at(-1)));
+      const value = pair?.value as { range?: [number, number, number] | null } | null | undefined;
+      const key = pair?.key as { range?: [number, number, number] | null } | null | undefined;
+      if (pair) return (length === path.length ? key?.range?.[0] : value?.range?.[0]) ?? key?.range?.[0] ?? 0;
+    } else {
+      const node = document.getIn(keys, true) as { range?: [number, number, number] | null } | undefined;
+      if (node?.range) return node.range[0];
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,46 @@
+/** `actors/*.md`: everyone who speaks or is spoken about, unnamed groups too. The body is a note for readers. */
+import { z } from 'astro/zod';
+import { httpUrl, sentenceId, slug } from './fields.ts';
+
+/** What an actor is. */
+export const ACTOR_KINDS = ['person', 'office', 'government', 'agency', 'body', 'alliance', 'force', 'group'] as const;
+/** Where an actor is listed. */
+export const ACTOR_GROUPS = ['people', 'institutions', 'unnamed'] as const;
+
+/** An edge from this actor to another, which always names the sentences it rests on. */
+export const relationSchema = z.strictObject({
+  /** Its id, used in the fragment `/map/#r-<id>`. */
+  id: slug,
+  /** The actor it leads to: the `id` of an entry in `actors/`. */
+  to: z.string(),
+  /** What the relation is, as a short verb phrase: "speaks for", "ally of". */
+  kind: z.string().min(1),
+  /** The sentences of the article it rests on. */
+  sentences: z.array(sentenceId).min(1),
+});
+
+export const actorSchema = z.strictObject({
+  /** The slug of the actor's page. */
+  id: slug,
+  /** The name as an editor would write it. */
+  name: z.string().min(1),
+  /** What the actor is. */
+  kind: z.enum(ACTOR_KINDS),
+  /** False for a group whose speakers have no name ("some analysts", "Pentagon spokespersons"). */
+  named: z.boolean(),
+  /** Where the actor is listed. */
+  group: z.enum(ACTOR_GROUPS),
+  /** The editor's word for the side of the story, for the map; null where there is none. */
+  side: z.string().min(1).nullable().default(null),
+  /** Other names a reader would type. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Who they are at the date of the article, in a few words. */
+  role: z.string().min(1),
+  /** The same actor elsewhere (Wikidata and the like). */
+  sameAs: z.array(httpUrl).default([]),
+  /** Slugs this actor had before; each leaves a page that leads on. */
+  formerly: z.array(slug).default([]),
+  /** Edges from this actor. */
+  relations: z.array(relationSchema).default([]),
+});
+export type ActorData = z.infer<typeof actorSchema>;

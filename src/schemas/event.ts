@@ -1,0 +1,21 @@
+/** `events/*.md`: something with a date, however uncertain. The body is a note. */
+import { z } from 'astro/zod';
+import { edtfDate, sentenceId, slug } from './fields.ts';
+
+export const eventSchema = z.strictObject({
+  /** Its id, used in the fragment `/timeline/#e-<id>`. */
+  id: slug,
+  /** What happened, short and plain. */
+  title: z.string().min(1),
+  /** When it happened, as EDTF; null where nothing tells. */
+  date: edtfDate.nullable().default(null),
+  /** When it was said or reported, as EDTF; null where nothing tells. */
+  said: edtfDate.nullable().default(null),
+  /** Whether the article tells of it or only the evidence does. */
+  origin: z.enum(['article', 'evidence']),
+  /** The sentences of the article that tell of it. */
+  sentences: z.array(sentenceId).default([]),
+  /** Ids of entries in `evidence/`. */
+  evidence: z.array(z.string()).default([]),
+});
+export type EventData = z.infer<typeof eventSchema>;

@@ -1,0 +1,19 @@
+/** `evidence/*.md`: a source outside the article. A blockquote in the body is the excerpt, what follows is a note. */
+import { z } from 'astro/zod';
+import { edtfDate, httpUrl } from './fields.ts';
+
+export const evidenceSchema = z.strictObject({
+  /** Its id, by which claims and statements name it. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens'),
+  /** Who published it. */
+  publisher: z.string().min(1),
+  /** Its title, null where none was seen. */
+  title: z.string().min(1).nullable().default(null),
+  /** When it was published, as EDTF, or the word `undated`. */
+  published: z.union([z.literal('undated'), edtfDate]),
+  /** BCP 47 tag of its language. */
+  language: z.string().min(2),
+  /** Its address; null for a copy that must not be linked to. */
+  url: httpUrl.nullable().default(null),
+});
+export type EvidenceData = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,87 @@
+/**
+ * The kinds of values that several schemas share. `astro/zod` alone, so that the command line and the tests
+ * can use them without Astro.
+ */
+import { z } from 'astro/zod';
+import edtf from 'edtf';
+
+/** The alphabet of permalink ids: no vowels, no look-alikes, so that no id reads as a word. */
+export const PERMALINK_ID = /^[23456789bcdfghjkmnpqrstvwxyz]{4,6}$/;
+
+/**
+ * A permalink's id, written by hand or by the tool, never made from position, wording or speaker. One of digits
+ * alone is read by YAML as a number and taken as it was written.
+ */
+export const permalinkId = z
+  .union([z.string(), z.int().transform(String)])
+  .refine((id) => PERMALINK_ID.test(id), 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz');
+
+/** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`');
+
+/** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
+export const sentenceId = z
+  .string()
+  .regex(/^p[1-9]\d*s[1-9]\d*$/, 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1');
+
+/** True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). */
+export function isEdtf(text: string): boolean {
+  try {
+    edtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A date, however uncertain. YAML reads `2024` as a number, which is taken as the year. */
+export const edtfDate = z
+  .union([z.string(), z.int().transform(String)])
+  .refine(isEdtf, 'must be a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or `../2024-10-18`');
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date('must be a day written as `YYYY-MM-DD`');
+
+/** An address that is safe to link to: http or https, nothing that runs. */
+export const httpUrl = z.string().refine((text) => {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}, 'must be a whole address that begins with `https://` or `http://`');
+
+/** Where mistakes are reported: a web address or a `mailto:` address. */
+export const contactUrl = z
+  .string()
+  .refine(
+    (text) => /^mailto:[^@\s]+@[^@\s]+$/.test(text) || httpUrl.safeParse(text).success,
+    'must be `mailto:somebody@example.org` or an address that begins with `https://`',
+  );
+
+/**
+ * Words of the article, as printed. A plain string where they stand once in the searched text; with the words
+ * just before or after where they stand there more than once (a TextQuoteSelector of the W3C Web Annotation model).
+ */
+export const quote = z.union([
+  z.string().min(1),
+  z.strictObject({
+    /** The words, letter by letter. */
+    exact: z.string().min(1),
+    /** Text that stands right before the words. */
+    prefix: z.string().optional(),
+    /** Text that stands right after the words. */
+    suffix: z.string().optional(),
+  }),
+]);
+export type Quote = z.infer<typeof quote>;
+
+/** An item of evidence and what it does for the thing it is listed under. */
+export const evidenceUse = z.strictObject({
+  /** The `id` of an entry in `evidence/`. */
+  id: z.string(),
+  /** Whether it speaks for, against, or only gives context. */
+  bearing: z.enum(['supports', 'contradicts', 'context']),
+});

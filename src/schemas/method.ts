@@ -1,0 +1,30 @@
+/** `method.md`: how this analysis was made, with the agreement of the passes as figures. */
+import { z } from 'astro/zod';
+
+const count = z.int().nonnegative();
+
+export const methodSchema = z.strictObject({
+  /** Who made the passes and the reconciliation, in a few words. Shown on the method page. */
+  analysts: z.string().min(1),
+  /** How often two independent passes over the text agreed; null while there was only one. */
+  agreement: z
+    .strictObject({
+      /** Statements that each pass marked. */
+      first: count,
+      second: count,
+      /** Statements that both passes found: the same source and overlapping passages. */
+      matched: count,
+      /** Of the matched: those on which both agree in this part, in full. */
+      form: count,
+      via: count,
+      cue: count,
+      passage: count,
+      hedges: count,
+      /** Sentences, and on how many both agree whether somebody's word stands there. */
+      sentences: count,
+      voice: count,
+    })
+    .nullable()
+    .default(null),
+});
+export type MethodData = z.infer<typeof methodSchema>;

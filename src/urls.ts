@@ -1,0 +1,82 @@
+/**
+ * Every address and fragment of the site is made here. Addresses are kept once released (contract), so a
+ * change to this file is a change to what readers have bookmarked.
+ */
+import type { SearchState } from './search/fields.ts';
+
+/** Paths below `BASE`, each beginning with `BASE` and ending with a slash where it is a page. */
+export interface Urls {
+  /** `BASE` itself: the front page. */
+  home: string;
+  article: string;
+  statements: string;
+  actors: string;
+  claims: string;
+  timeline: string;
+  map: string;
+  search: string;
+  method: string;
+  corrections: string;
+  data: string;
+  /** `data/analysis.json`. */
+  analysis: string;
+  /** `data/analysis.schema.json`. */
+  analysisSchema: string;
+  statementsUnnamed: string;
+  statementsByForm(form: string): string;
+  /** The permalink of a statement. */
+  statement(id: string): string;
+  claim(id: string): string;
+  actor(slug: string): string;
+  event(id: string): string;
+  relation(id: string): string;
+  /** A paragraph or sentence of the article: `p7`, `p7s1`. */
+  place(id: string): string;
+  /** The first passage of a statement inside the article. */
+  statementInArticle(id: string): string;
+  lens(lens: string): string;
+  searchFor(state: Partial<SearchState>): string;
+  /** A file below `BASE`, e.g. `fonts/text.woff2`. */
+  file(path: string): string;
+  /** The same address with the origin in front, for feeds, canonicals and exports. */
+  absolute(path: string): string;
+}
+
+/** Makes the addresses for a site that lives below `origin` + `base` (see `SiteSettings`). */
+export function makeUrls(origin: string, base: string): Urls {
+  const at = (path: string): string => base + path;
+  return {
+    home: base,
+    article: at('article/'),
+    statements: at('statements/'),
+    actors: at('actors/'),
+    claims: at('claims/'),
+    timeline: at('timeline/'),
+    map: at('map/'),
+    search: at('search/'),
+    method: at('method/'),
+    corrections: at('corrections/'),
+    data: at('data/'),
+    analysis: at('data/analysis.json'),
+    analysisSchema: at('data/analysis.schema.json'),
+    statementsUnnamed: at('statements/unnamed/'),
+    statementsByForm: (form) => at(`statements/form/${form}/`),
+    statement: (id) => at(`s/${id}/`),
+    claim: (id) => at(`c/${id}/`),
+    actor: (slug) => at(`actors/${slug}/`),
+    event: (id) => at(`timeline/#e-${id}`),
+    relation: (id) => at(`map/#r-${id}`),
+    place: (id) => at(`article/#${id}`),
+    statementInArticle: (id) => at(`article/#s-${id}`),
+    lens: (lens) => at(`article/?lens=${encodeURIComponent(lens).replaceAll('%3A', ':')}`),
+    searchFor: (state) => {
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries(state)) {
+        for (const one of Array.isArray(value) ? value : [value]) if (one) query.append(name, one);
+      }
+      return at(`search/${query.size > 0 ? `?${query.toString()}` : ''}`);
+    },
+    file: at,
+    absolute: (path) => origin + path,
+  };
+}
