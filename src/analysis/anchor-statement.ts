@@ -1,7 +1,7 @@
 /** Finds a statement's passages, cue and hedges in the text, letter by letter, or says why it cannot. */
 import type { Range } from '../anchoring/code-points.ts';
 import { findQuotations, standsInQuotationMarks } from '../anchoring/find-quotations.ts';
-import { locatePassage } from '../anchoring/locate-passage.ts';
+import { locatePassage, type Located } from '../anchoring/locate-passage.ts';
 import { nearestPassage } from '../anchoring/nearest-passage.ts';
 import type { ProblemKind } from '../problems/kinds.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
@@ -80,7 +80,12 @@ function placePassage(
       makeProblem('passage-ambiguous', file, position, { ...about, times: String(located.ranges.length), places: placesOf(located.ranges, article) }),
     );
   } else {
-    problems.push(makeProblem('passage-not-found', file, position, { ...about, nearest: nearest(exact, article) }));
+    const bare = context ? rangesOf(locatePassage(article.text, { exact })) : [];
+    const told =
+      bare.length > 0
+        ? { where: ' where its `context` says', nearest: `It stands in ${placesOf(bare, article)}. Correct the \`prefix\` or \`suffix\`.` }
+        : { where: '', nearest: `${nearest(exact, article)} Copy the passage again, letter by letter.` };
+    problems.push(makeProblem('passage-not-found', file, position, { ...about, ...told }));
   }
   return undefined;
 }
@@ -116,23 +121,28 @@ export function placeAll(
         return [];
       }
     }
-    const elsewhere = locatePassage(article.text, { exact: query.exact });
-    const where =
-      elsewhere.found === 'once'
-        ? `; it stands in ${placesOf([elsewhere.range], article)}`
-        : elsewhere.found === 'often'
-          ? `; it stands in ${placesOf(elsewhere.ranges, article)}`
-          : '';
+    const searched = path.includes('narration') ? 'that sentence' : 'the sentences of its statement';
+    const about = whyNotFound(query.exact, areas, article);
     problems.push(
-      makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, {
-        exact: shorten(query.exact),
-        searched: path.includes('narration') ? 'that sentence' : 'the sentences of its statement',
-        where,
-        nearest: where ? 'Quote it where this statement stands, or move it to the statement that it belongs to.' : nearest(query.exact, article, areas.at(-1)),
-      }),
+      makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, { exact: shorten(query.exact), searched, ...about }),
     );
     return [];
   });
+}
+
+/** Why some words are not in `areas`: where they stand instead, and what to do about it. */
+function whyNotFound(exact: string, areas: readonly (readonly Range[])[], article: ArticleText): { where: string; nearest: string } {
+  const elsewhere = rangesOf(locatePassage(article.text, { exact }));
+  if (elsewhere.length === 0) return { where: '', nearest: nearest(exact, article, areas.at(-1)) };
+  const place = `; it stands in ${placesOf(elsewhere, article)}`;
+  if (areas.some((within) => locatePassage(article.text, { exact, within }).found !== 'never')) {
+    return { where: ` with those words around it${place}`, nearest: 'Correct the `prefix` or `suffix`.' };
+  }
+  const own = new Set(areas.flat().flatMap((area) => article.sentencesAt(area)));
+  if (elsewhere.some((range) => article.sentencesAt(range).every((sentence) => own.has(sentence)))) {
+    return { where: ` outside the passage${place}`, nearest: 'Quote the reporting words, or shorten the passage: a cue is no part of the content.' };
+  }
+  return { where: place, nearest: 'Quote it where this statement stands, or move it to the statement that it belongs to.' };
 }
 
 /** The sentences of a statement without its passages: a cue never lies in its own content. */
@@ -188,6 +198,10 @@ function paragraphAround(article: ArticleText, range: Range): { text: string; fr
 function shifted(range: Range, article: ArticleText): Range {
   const { from } = paragraphAround(article, range);
   return { from: range.from - from, to: range.to - from };
+}
+
+function rangesOf(located: Located): Range[] {
+  return located.found === 'once' ? [located.range] : located.found === 'often' ? located.ranges : [];
 }
 
 function placesOf(ranges: readonly Range[], article: ArticleText): string {

@@ -152,7 +152,7 @@ class Resolver {
       disputed: { bearing: '', verb: 'for or against' },
     };
     const need = needed[status];
-    if (!need || uses.some(({ bearing }) => need.bearing === '' || bearing === need.bearing)) return;
+    if (!need || uses.some(({ bearing }) => (need.bearing === '' ? bearing !== 'context' : bearing === need.bearing))) return;
     this.problems.push(makeProblem('status-without-evidence', entry.file, entry.locate(path), { status, bearing: need.verb }));
   }
 }

@@ -1,5 +1,6 @@
 /** Ids: each once, never again for something else, and none that was published may be lost. */
 import { lastRecorded } from '../history/history.ts';
+import { suggest } from '../problems/closest.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ContentEntries, Entry } from './entries.ts';
@@ -23,6 +24,11 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
     entries.actors.flatMap((entry) => entry.data.relations.map(({ id }, n) => ({ id, entry, path: ['relations', n, 'id'] }))),
     problems,
   );
+  unique(
+    entries.actors.flatMap((entry) => entry.data.formerly.map((id, n) => ({ id, entry, path: ['formerly', n] }))),
+    problems,
+    'An old slug leads on to one actor only.',
+  );
   const slugs = new Map(entries.actors.map((entry) => [entry.data.id, entry.file]));
   for (const { data, file, locate } of entries.actors) {
     for (const [n, id] of data.formerly.entries()) {
@@ -32,10 +38,12 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
   }
 
   const byId = new Map(permalinks.map((permalink) => [permalink.id, permalink]));
-  for (const { data, file, locate } of entries.withdrawn) {
+  for (const { data, file, locate, what } of entries.withdrawn) {
     const next = data.withdrawn.replacedBy;
     if (next !== null && !byId.has(next)) {
-      problems.push(makeProblem('unknown-statement', file, locate(['withdrawn', 'replacedBy']), { id: next, suggestion: 'Name a statement or claim that is there, or `null`.' }));
+      const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
+      const suggestion = `${suggest(next, permalinks.filter((one) => one.what === what).map(({ id }) => id))} Or use \`null\`.`;
+      problems.push(makeProblem(kind, file, locate(['withdrawn', 'replacedBy']), { id: next, suggestion }));
     }
   }
   for (const [id, line] of lastRecorded(entries.history)) {
@@ -43,9 +51,10 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
     const folder = line.what === 'statement' ? 'statements' : 'claims';
     if (!now) {
       const { file } = entries.article;
+      const place = entries.historyPlaces?.[entries.history.lastIndexOf(line)];
       const was = line.hash === null ? 'it was withdrawn' : `it read \`${shorten(wordsOf(line.fields), 80)}\``;
       problems.push(
-        makeProblem('lost-id', file.replace(/article\.md$/, `history/${folder}.jsonl`), { line: 1, column: 1 }, {
+        makeProblem('lost-id', place?.file ?? file.replace(/article\.md$/, `history/${folder}.jsonl`), { line: place?.line ?? 1, column: 1 }, {
           what: line.what,
           id,
           date: line.date,

@@ -29,7 +29,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** One date as a reader says it: "30 October 2024", "October 2024", "about 30 October 2024". */
 function sayOne(date: string): string {
-  const match = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/.exec(date);
+  const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);
   if (!match) return date;
   const [, year, month, day_, qualifier] = match;
   const words = [day_ && String(Number(day_)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
@@ -44,11 +44,9 @@ function sayOne(date: string): string {
  */
 export function sayDate(date: string): string {
   const [from, to] = date.split('/');
-  if (from === undefined || to === undefined) {
-    if (date.startsWith('..')) return `until ${sayOne(date.slice(2))}`;
-    return date.endsWith('..') ? `from ${sayOne(date.slice(0, -2))}` : sayOne(date);
-  }
+  if (from === undefined || to === undefined) return sayOne(date);
   const open = (side: string): boolean => side === '' || side === '..';
+  if (open(from) && open(to)) return date;
   if (open(from)) return `until ${sayOne(to)}`;
   if (open(to)) return `from ${sayOne(from)}`;
   const shared = from.slice(0, 7) === to.slice(0, 7) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);
@@ -57,5 +55,5 @@ export function sayDate(date: string): string {
 
 /** The value for `<time datetime>`, which knows days, months and years but no uncertainty; undefined where there is none. */
 export function machineDate(date: string): string | undefined {
-  return /^\d{4}(-\d{2}(-\d{2})?)?(?=[?~%]?$)/.exec(date)?.[0];
+  return /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?(?=[?~%]?$)/.exec(date)?.[0];
 }

@@ -42,4 +42,6 @@ export interface ContentEntries {
   withdrawn: WithdrawnEntry[];
   /** What was published under each permalink, in the order it was recorded. */
   history: HistoryLine[];
+  /** Where each line of `history` stands, where it was read from files. */
+  historyPlaces?: { file: string; line: number }[];
 }

@@ -15,10 +15,15 @@ export function describePassage(text: string, range: Range): PassageQuery {
   for (let reach = STEP; ; reach += STEP) {
     const query = {
       exact,
-      prefix: text.slice(Math.max(0, range.from - reach), range.from),
-      suffix: text.slice(range.to, range.to + reach),
+      prefix: text.slice(wholeCharacter(text, Math.max(0, range.from - reach)), range.from),
+      suffix: text.slice(range.to, wholeCharacter(text, range.to + reach)),
     };
     const whole = range.from - reach <= 0 && range.to + reach >= text.length;
     if (whole || locatePassage(text, query).found === 'once') return query;
   }
+}
+
+/** The offset itself, or the one after it where it lies between the two halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at + 1 : at;
 }

@@ -13,13 +13,17 @@ export interface NearMiss {
 }
 
 const WORD = /\S+/g;
+const FEW_WORDS = 3;
+const LEADING = /^[^\p{L}\p{N}]+/u;
+const TRAILING = /[^\p{L}\p{N}]+$/u;
 const words = (text: string): string[] => text.match(WORD) ?? [];
 
 /**
  * Finds the stretch of `text` that is most like `wanted`, comparing folded words.
- * Windows of as many words as are wanted (and up to two more or fewer) are ranked by shared words; the best
- * few are compared letter by letter.
- * @returns Undefined where not even a third of the words are shared.
+ * Windows of as many words as are wanted (and up to two more or fewer) are ranked by shared words; the best few
+ * are compared letter by letter, and all of them where so few words are wanted that one wrong letter leaves none to
+ * share. Where no window is like the whole, it is the longest run of wanted words.
+ * @returns Undefined where more than half of the letters differ and no three words in a row are shared.
  */
 export function nearestPassage(text: string, wanted: string): NearMiss | undefined {
   const folded = foldText(text);
@@ -50,24 +54,50 @@ export function nearestPassage(text: string, wanted: string): NearMiss | undefin
   candidates.sort((a, b) => b.shared - a.shared || a.first - b.first);
   const goal = target.join(' ');
   let best: { first: number; last: number; apart: number } | undefined;
-  for (const { first } of candidates.slice(0, 8)) {
+  for (const { first } of size <= FEW_WORDS ? candidates : candidates.slice(0, 8)) {
     for (let last = first + size - 3; last <= first + size + 1; last += 1) {
       if (last < first || last >= tokens.length) continue;
       const apart = distance(goal, tokens.slice(first, last + 1).map((token) => token.word).join(' '));
       if (!best || apart < best.apart) best = { first, last, apart };
     }
   }
-  const start = best && tokens[best.first];
-  const end = best && tokens[best.last];
-  if (!best || !start || !end || best.apart > goal.length * 0.6) return undefined;
-  const range = { from: folded.toRaw(start.from), to: folded.toRaw(end.to - 1) + 1 };
+  const found = best && best.apart <= goal.length / 2 ? best : longestRun(tokens.map(({ word }) => word), target);
+  const start = found && tokens[found.first];
+  const end = found && tokens[found.last];
+  if (!start || !end) return undefined;
+  // Marks around the stretch that were not asked for are left out, so that what is shown can be copied as it is.
+  const from = start.from + spareMarks(LEADING, start.word, target[0] ?? '');
+  const to = end.to - spareMarks(TRAILING, end.word, target.at(-1) ?? '');
+  const range = { from: folded.toRaw(from), to: folded.toRaw(to - 1) + 1 };
   const printed = text.slice(range.from, range.to);
   return { range, text: printed, wordsApart: countDifferences(target, words(foldText(printed).text)) };
 }
 
+/** The longest run of words of `target` that stands in `tokens`, if it has three words and is a quarter of the target. */
+function longestRun(tokens: readonly string[], target: readonly string[]): { first: number; last: number } | undefined {
+  let longest = { last: 0, length: 0 };
+  let previous: number[] = [];
+  for (const word of target) {
+    const lengths = tokens.map((token, n) => (bare(token) === bare(word) ? (previous[n - 1] ?? 0) + 1 : 0));
+    for (const [last, length] of lengths.entries()) if (length > longest.length) longest = { last, length };
+    previous = lengths;
+  }
+  const enough = Math.max(FEW_WORDS, target.length / 4);
+  return longest.length >= enough ? { first: longest.last - longest.length + 1, last: longest.last } : undefined;
+}
+
 /** A word without the punctuation around it. */
 function bare(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
+  return word.replace(LEADING, '').replace(TRAILING, '') || word;
+}
+
+/** How many marks at one end of a printed word to leave out: all but those that the wanted word has there too. */
+function spareMarks(end: RegExp, printed: string, wanted: string): number {
+  const marks = bare(printed) === printed ? '' : (end.exec(printed)?.[0] ?? '');
+  const asked = end.exec(wanted)?.[0] ?? '';
+  if (asked === '') return marks.length;
+  const kept = end === LEADING ? marks.endsWith(asked) : marks.startsWith(asked);
+  return kept ? marks.length - asked.length : 0;
 }
 
 /** Words to change, add or drop to get from one list to the other. */

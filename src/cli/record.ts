@@ -1,8 +1,9 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newHistoryLines } from '../history/new-history-lines.ts';
 import { checkContent } from '../reading/check-content.ts';
+import { day } from '../schemas/fields.ts';
 import { readSiteSettings } from '../site.ts';
 import { tellProblems } from './check.ts';
 import { CliError, type Effects } from './effects.ts';
@@ -22,7 +23,7 @@ export async function record(args: readonly string[], effects: Effects): Promise
     options: { date: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
   });
   const date = values.date ?? effects.today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new CliError(`--date is \`${date}\`; it must be written as YYYY-MM-DD.`, 2);
+  if (!day.safeParse(date).success) throw new CliError(`--date is \`${date}\`; it must be a day written as YYYY-MM-DD.`, 2);
   const settings = readSiteSettings(effects.env);
   const { analysis, entries, problems } = await checkContent(settings, effects.cwd);
   if (!analysis || !entries) {
@@ -33,12 +34,18 @@ export async function record(args: readonly string[], effects: Effects): Promise
   const folder = join(settings.contentDir, 'history');
   for (const [what, file] of [['statement', 'statements.jsonl'], ['claim', 'claims.jsonl']] as const) {
     const text = lines.filter((line) => line.what === what).map((line) => `${JSON.stringify(line)}\n`).join('');
+    if (text === '') continue;
     if (values['dry-run']) effects.print(text.trimEnd());
-    else if (text !== '') {
-      await mkdir(folder, { recursive: true });
-      await appendFile(join(folder, file), text);
-    }
+    else await append(folder, file, text);
   }
   const changed = lines.length === 1 ? 'One wording' : `${lines.length || 'No'} wordings`;
   effects.print(`${changed} ${values['dry-run'] ? 'to record' : 'recorded'}.`);
+}
+
+/** Adds lines to a file, also where an editor took away its last line end. */
+async function append(folder: string, file: string, lines: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, file);
+  const before = await readFile(path, 'utf8').catch(() => '');
+  await appendFile(path, before === '' || before.endsWith('\n') ? lines : `\n${lines}`);
 }

@@ -7,10 +7,13 @@ import type { Node, Parents, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Position, Problem } from '../problems/problem.ts';
+import { remarkPassages } from './remark-passages.ts';
 
 const parser = unified().use(remarkParse).freeze();
+const bodyParser = unified().use(remarkParse).use(remarkPassages).freeze();
 
 /** Words quoted in a body, with the place where they begin. */
 export interface QuotedWords extends Position {
@@ -31,19 +34,16 @@ export interface Body {
  * @param linesAbove Lines of the file above the body.
  */
 export function readBody(markdown: string, file: string, linesAbove: number): Body {
-  const root = parser.parse(markdown);
-  const quotes: QuotedWords[] = [];
-  const rest: string[] = [];
-  for (const node of root.children) {
-    if (node.type === 'blockquote') {
-      for (const child of node.children) {
-        quotes.push({ text: oneLine(sourceText(child, markdown)), ...placeOf(child, linesAbove) });
-      }
-    } else {
-      rest.push(markdown.slice(node.position?.start.offset, node.position?.end.offset));
-    }
-  }
-  return { quotes, note: rest.join('\n\n').trim(), problems: findUnsafe(root, file, linesAbove) };
+  const whole = bodyParser.parse(markdown);
+  const problems = findUnsafe(whole, file, linesAbove);
+  const body = new VFile(markdown);
+  const root = bodyParser.runSync(whole, body);
+  const quotes = (body.data.quotes ?? []).map((child) => ({
+    text: oneLine(sourceText(child, markdown)),
+    ...placeOf(child, linesAbove),
+  }));
+  const rest = root.children.map((node) => markdown.slice(node.position?.start.offset, node.position?.end.offset));
+  return { quotes, note: rest.join('\n\n').trim(), problems };
 }
 
 /** A paragraph of the article and where it begins in its file. */

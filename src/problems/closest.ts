@@ -1,7 +1,7 @@
 /** The valid name that an author most likely meant. */
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The nearest of `names`, or undefined where none is within two thirds of the length. */
+/** The nearest of `names`, or undefined where none is within half of the longer one's length. */
 export function closestName(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const best = closest(name, names);

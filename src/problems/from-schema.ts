@@ -8,24 +8,24 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * @param value What the schema was given.
- * @param fields The names of the schema's own fields, to suggest one for an unknown field at the top.
+ * @param schema The schema itself, to suggest one of its fields for an unknown one.
  */
 export function problemsFromSchema(
   issues: readonly Issue[],
   value: unknown,
-  fields: readonly string[],
+  schema: z.ZodType,
   file: string,
   locate: Locate,
 ): Problem[] {
-  return issues.flatMap((issue) => fromIssue(issue, value, fields, file, locate));
+  return issues.flatMap((issue) => fromIssue(issue, value, schema, file, locate));
 }
 
-function fromIssue(issue: Issue, root: unknown, fields: readonly string[], file: string, locate: Locate): Problem[] {
+function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string, locate: Locate): Problem[] {
   const path = issue.path;
   const field = pathName(path);
   const actual = valueAt(root, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = path.length === 0 ? fields : [];
+    const known = fieldsAt(schema, path);
     return issue.keys.map((key) => {
       const best = closestName(key, known);
       const suggestion = best
@@ -36,13 +36,15 @@ function fromIssue(issue: Issue, root: unknown, fields: readonly string[], file:
       return makeProblem('unknown-field', file, locate([...path, key]), { field: pathName([...path, key]), suggestion });
     });
   }
-  if (issue.code === 'invalid_union') {
+  if (issue.code === 'invalid_union' && actual !== undefined) {
     // The branch that comes furthest says most: a string that is no valid date beats "not a number".
-    const branches = issue.errors.filter((branch) => branch.length > 0);
-    const deepest = branches.sort((a, b) => depth(b) - depth(a))[0];
-    const inner = deepest?.[0];
-    if (actual !== undefined && inner) {
-      return fromIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, fields, file, locate);
+    const [furthest] = issue.errors
+      .filter((branch) => branch.length > 0 && depth(branch) > 0)
+      .sort((a, b) => depth(b) - depth(a));
+    if (furthest) {
+      return furthest.flatMap((inner) =>
+        fromIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema, file, locate),
+      );
     }
   }
   if (issue.code === 'invalid_key') {
@@ -77,10 +79,9 @@ function expectation(issue: Issue, value = ''): string {
       return values.length === 1 ? `must be \`${values[0]}\`` : `must be one of them. ${suggest(value, values)}`.replace(/\.$/, '');
     }
     case 'too_small':
-      return issue.origin === 'array' ? 'needs at least one entry' : 'must not be empty';
-    case 'invalid_format':
-    case 'custom':
-      return issue.message;
+      if (issue.origin === 'array') return 'needs at least one entry';
+      if (issue.origin !== 'string') return `must be at least ${issue.minimum}`;
+      return issue.minimum === 1 ? 'must not be empty' : `must have at least ${issue.minimum} characters`;
     default:
       return issue.message;
   }
@@ -100,12 +101,27 @@ function article(type: string): string {
   return names[type] ?? type;
 }
 
-/** `via[0].actor`, as an author would say it. */
+/** `via[0].actor`, as an author would say it; "the fields" for all of them. */
 function pathName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
+  const name = path.reduce<string>(
+    (above, part) => (typeof part === 'number' ? `${above}[${part}]` : above ? `${above}.${String(part)}` : String(part)),
     '',
   );
+  return name || 'the fields';
+}
+
+/** The names of the fields that belong at a path, in the order of the schema. */
+function fieldsAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): string[] {
+  const inner = schema as
+    | { shape?: Record<PropertyKey, z.ZodType>; def: { innerType?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] } }
+    | undefined;
+  if (!inner) return [];
+  const { innerType, element, valueType, options } = inner.def;
+  if (innerType) return fieldsAt(innerType, path);
+  if (options) return options.flatMap((option) => fieldsAt(option, path));
+  const [key, ...below] = path;
+  if (key === undefined) return Object.keys(inner.shape ?? {});
+  return fieldsAt(inner.shape?.[key] ?? element ?? valueType, below);
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

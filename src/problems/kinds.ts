@@ -47,7 +47,7 @@ export const PROBLEM_KINDS = {
   'bad-yaml': kind(
     'The fields cannot be read',
     (a) => `The fields cannot be read: ${a['reason']}`,
-    () => 'Put quotation marks around a value that holds `: `, `#` or quotation marks of its own.',
+    () => 'Put quotation marks around a value that holds `: `, ` #` or quotation marks of its own, or begins with `*`, `&` or `@`.',
   ),
   'unknown-field': kind(
     'A field that nothing reads',
@@ -57,7 +57,7 @@ export const PROBLEM_KINDS = {
   'missing-field': kind(
     'A field is missing',
     (a) => `The field \`${a['field']}\` is missing.`,
-    (a) => `Add it: ${a['expected']}.`,
+    (a) => `Add it; it ${a['expected']}.`,
   ),
   'bad-value': kind(
     'A field has a value that it cannot have',
@@ -86,8 +86,8 @@ export const PROBLEM_KINDS = {
   ),
   'passage-not-found': kind(
     'A passage is not in the article',
-    (a) => `The passage \`${a['exact']}\` is not in the article.`,
-    (a) => `${a['nearest']} Copy the passage again, letter by letter.`,
+    (a) => `The passage \`${a['exact']}\` is not in the article${a['where']}.`,
+    (a) => a['nearest'] ?? '',
   ),
   'passage-ambiguous': kind(
     'A passage is in the article more than once',
@@ -96,7 +96,7 @@ export const PROBLEM_KINDS = {
   ),
   'cue-not-found': kind(
     'A cue is not in its sentences',
-    (a) => `The cue \`${a['exact']}\` is not in the sentences of its statement${a['where']}.`,
+    (a) => `The cue \`${a['exact']}\` is not in ${a['searched']}${a['where']}.`,
     (a) => a['nearest'] ?? '',
   ),
   'cue-ambiguous': kind(

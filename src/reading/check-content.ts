@@ -1,6 +1,7 @@
 /** The one check of a content folder: what `npm run check`, the build and the live editing all ask. */
 import { buildAnalysis } from '../analysis/build-analysis.ts';
 import type { ContentEntries } from '../analysis/entries.ts';
+import type { ProblemKind } from '../problems/kinds.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { SiteSettings } from '../site.ts';
@@ -16,13 +17,30 @@ export interface CheckedContent {
 
 /** Reads and resolves a content folder. Problems of reading do not hide those of meaning, as far as the rest can be read. */
 export async function checkContent(settings: SiteSettings, shownFrom?: string): Promise<CheckedContent> {
-  const { entries, problems } = await readContent(settings.contentDir, shownFrom);
-  if (!entries) return { analysis: undefined, entries, problems };
-  const built = buildAnalysis(entries, makeUrls(settings.origin, settings.base));
-  const unread = new Set(problems.map(({ file }) => file));
-  // A file that could not be read is missing to everything that names it: one cause, one message.
-  const consequences = new Set(['unknown-actor', 'unknown-statement', 'unknown-evidence', 'lost-id', 'sentence-unaccounted']);
-  const further = built.problems.filter(({ kind }) => unread.size === 0 || !consequences.has(kind));
+  const { entries, checkable, problems } = await readContent(settings.contentDir, shownFrom);
+  if (!checkable) return { analysis: undefined, entries, problems };
+  const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
+  const unread = unreadFolders(checkable, problems);
+  const further = built.problems.filter(({ kind }) => !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)));
   const all = [...problems, ...further];
   return { analysis: all.length === 0 ? built.analysis : undefined, entries, problems: all };
+}
+
+/** A file that could not be read is missing to everything that names it: one cause, one message. By kind, the folders of such files. */
+const CONSEQUENCES: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
+  'unknown-actor': ['actors'],
+  'unknown-statement': ['statements'],
+  'unknown-claim': ['claims'],
+  'unknown-evidence': ['evidence'],
+  'lost-id': ['statements', 'claims'],
+  'sentence-unaccounted': ['statements'],
+};
+
+/** The folders in which a file has a problem and gave no entry. */
+function unreadFolders(entries: ContentEntries, problems: readonly Problem[]): Set<string> {
+  const { actors, statements, claims, events, evidence, withdrawn } = entries;
+  const read = new Set([actors, statements, claims, events, evidence, withdrawn].flat().map(({ file }) => file));
+  const contentDir = entries.article.file.replace(/article\.md$/, '');
+  const unread = problems.filter(({ file }) => !read.has(file)).map(({ file }) => file.slice(contentDir.length));
+  return new Set(unread.map((file) => file.split(/[\\/]/)[0] ?? ''));
 }

@@ -37,6 +37,8 @@ const TOP = { line: 1, column: 1 };
 /** What was read, and everything that was wrong with it. `entries` is missing only where a file that every article needs could not be read. */
 export interface ReadContent {
   entries: ContentEntries | undefined;
+  /** The same, with an empty stand-in for a `site.md` or `method.md` that could not be read: enough to check the rest. */
+  checkable: ContentEntries | undefined;
   problems: Problem[];
 }
 
@@ -48,7 +50,8 @@ export interface ReadContent {
 export async function readContent(contentDir: string, shownFrom: string = process.cwd()): Promise<ReadContent> {
   const shown = (path: string): string => relative(shownFrom, path) || '.';
   if (!(await isFolder(contentDir))) {
-    return { entries: undefined, problems: [makeProblem('missing-folder', shown(contentDir), TOP, { path: shown(contentDir) })] };
+    const problems = [makeProblem('missing-folder', shown(contentDir), TOP, { path: shown(contentDir) })];
+    return { entries: undefined, checkable: undefined, problems };
   }
   const problems: Problem[] = [];
   const [site, method, article] = await Promise.all([
@@ -68,23 +71,27 @@ export async function readContent(contentDir: string, shownFrom: string = proces
   const claims = await read('claims');
   const events = await read('events');
   const evidence = await read('evidence');
-  const history = await readHistory(contentDir, shown, problems);
-  if (!site || !method || !article) return { entries: undefined, problems };
-  return {
-    entries: {
-      site,
-      method,
-      article: article as ContentEntries['article'],
-      actors,
-      statements,
-      claims,
-      events,
-      evidence,
-      withdrawn,
-      history,
-    },
-    problems,
+  const { lines: history, places: historyPlaces } = await readHistory(contentDir, shown, problems);
+  if (!article) return { entries: undefined, checkable: undefined, problems };
+  const checkable: ContentEntries = {
+    site: site ?? standIn(shown(join(contentDir, 'site.md'))),
+    method: method ?? standIn(shown(join(contentDir, 'method.md'))),
+    article: article as ContentEntries['article'],
+    actors,
+    statements,
+    claims,
+    events,
+    evidence,
+    withdrawn,
+    history,
+    historyPlaces,
   };
+  return { entries: site && method ? checkable : undefined, checkable, problems };
+}
+
+/** An entry without fields, for a file whose problems are told already. */
+function standIn<Data>(file: string): Entry<Data> {
+  return { file, data: {} as Data, note: '', quotes: [], locate: () => TOP };
 }
 
 type DataOf<Schema extends z.ZodType> = z.infer<Schema>;
@@ -143,7 +150,7 @@ function check<Schema extends z.ZodObject>(source: SourceFile, schema: Schema, p
   const result = schema.safeParse(fields);
   if (result.success) return result.data;
   problems.push(
-    ...problemsFromSchema(result.error.issues, fields, Object.keys(schema.shape), source.file, source.locate),
+    ...problemsFromSchema(result.error.issues, fields, schema, source.file, source.locate),
   );
   return undefined;
 }
@@ -179,10 +186,15 @@ async function readSingle<Name extends SingleName>(
 }
 
 /** Reads `history/*.jsonl`; a line that cannot be read is a problem, never skipped in silence. */
-async function readHistory(contentDir: string, shown: (path: string) => string, problems: Problem[]): Promise<HistoryLine[]> {
+async function readHistory(
+  contentDir: string,
+  shown: (path: string) => string,
+  problems: Problem[],
+): Promise<{ lines: HistoryLine[]; places: { file: string; line: number }[] }> {
   const folder = join(contentDir, 'history');
   const lines: HistoryLine[] = [];
-  if (!(await isFolder(folder))) return lines;
+  const places: { file: string; line: number }[] = [];
+  if (!(await isFolder(folder))) return { lines, places };
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort()) {
     const path = join(folder, name);
     const text = await readText(path, shown(path));
@@ -195,13 +207,14 @@ async function readHistory(contentDir: string, shown: (path: string) => string, 
       const position = { line: number + 1, column: 1 };
       try {
         lines.push(historyLineSchema.parse(JSON.parse(line)));
+        places.push({ file: shown(path), line: number + 1 });
       } catch (error) {
         const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? 'it has other fields') : 'it is not JSON';
         problems.push(makeProblem('bad-history', shown(path), position, { reason }));
       }
     }
   }
-  return lines;
+  return { lines, places };
 }
 
 /** Markdown files of a folder and its folders, sorted by path; none where there is no such folder. A README is the editor's guide, not content. */

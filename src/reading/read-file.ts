@@ -1,6 +1,6 @@
 /** One of the editor's files, read so that nothing is lost: what cannot be read is told, with its place. */
 import { readFile, stat } from 'node:fs/promises';
-import { LineCounter, parseDocument, isMap, type Document } from 'yaml';
+import { LineCounter, parseDocument, isMap, visit, type Document } from 'yaml';
 import { makeProblem } from '../problems/make-problem.ts';
 import type { Locate, Position, Problem } from '../problems/problem.ts';
 
@@ -33,35 +33,43 @@ export async function readText(path: string, file: string): Promise<string | Pro
   }
   const bytes = await readFile(path);
   const nul = bytes.indexOf(0);
-  if (nul !== -1) return makeProblem('binary-file', file, top, { byte: String(nul + 1), what: 'is NUL' });
+  if (nul !== -1) return makeProblem('binary-file', file, placeOfByte(bytes, nul), { byte: String(nul + 1), what: 'is NUL' });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return makeProblem('binary-file', file, top, { byte: String(firstBadByte(bytes)), what: 'is not part of a character' });
+    const bad = firstBadByte(bytes);
+    return makeProblem('binary-file', file, placeOfByte(bytes, bad), { byte: String(bad + 1), what: 'is not part of a character' });
   }
   if (text.trim() === '') return makeProblem('empty-file', file, top);
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 
-/** The 1-based place of the first byte that UTF-8 cannot read. */
+/** The 0-based place of the first byte that UTF-8 cannot read: the one that begins the character which goes wrong. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
-  const readable = (length: number): boolean => {
+  /** The whole characters of the first bytes; undefined where they hold something that is none. */
+  const read = (length: number): string | undefined => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
+      const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      return decoder.decode(bytes.subarray(0, length), { stream: true });
     } catch {
-      return false;
+      return undefined;
     }
   };
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (readable(middle + 1)) low = middle + 1;
+    if (read(middle + 1) !== undefined) low = middle + 1;
     else high = middle;
   }
-  return low + 1;
+  return Buffer.byteLength(read(low) ?? '', 'utf8');
+}
+
+/** Line and column of a byte, counted from 0. */
+function placeOfByte(bytes: Uint8Array, at: number): Position {
+  const lines = new TextDecoder().decode(bytes.subarray(0, at)).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** Splits a text into fields and body. */
@@ -83,14 +91,31 @@ export function parseSource(text: string, file: string): { source: SourceFile | 
     makeProblem('bad-yaml', file, position(error.pos[0]), { reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.') }),
   );
   if (problems.length > 0) return { source: undefined, problems };
+  let fields: unknown;
+  try {
+    fields = document.toJS();
+  } catch (error) {
+    // `*words` is a reference in YAML, to something that an author seldom meant to name.
+    const reason = `${(error as Error).message}.`;
+    return { source: undefined, problems: [makeProblem('bad-yaml', file, position(firstAlias(document)), { reason })] };
+  }
   const source: SourceFile = {
     file,
-    fields: document.toJS() as unknown,
+    fields,
     body: text.slice(bodyAt),
     linesAbove: text.slice(0, bodyAt).split('\n').length - 1,
     locate: (path) => position(offsetOf(document, path)),
   };
   return { source, problems };
+}
+
+/** Where the first reference stands that leads nowhere, or else the first of all. */
+function firstAlias(document: Document): number {
+  const aliases: { at: number; lost: boolean }[] = [];
+  visit(document, {
+    Alias: (_, alias) => void aliases.push({ at: alias.range?.[0] ?? 0, lost: alias.resolve(document) === undefined }),
+  });
+  return (aliases.find(({ lost }) => lost) ?? aliases[0])?.at ?? 0;
 }
 
 /** Where a field stands in the YAML; for one that is missing, the nearest thing around it that is there. */

@@ -1,6 +1,6 @@
 /** `evidence/*.md`: a source outside the article. A blockquote in the body is the excerpt, what follows is a note. */
 import { z } from 'astro/zod';
-import { edtfDate, httpUrl } from './fields.ts';
+import { edtfDateOrUndated, httpUrl } from './fields.ts';
 
 export const evidenceSchema = z.strictObject({
   /** Its id, by which claims and statements name it. */
@@ -10,7 +10,7 @@ export const evidenceSchema = z.strictObject({
   /** Its title, null where none was seen. */
   title: z.string().min(1).nullable().default(null),
   /** When it was published, as EDTF, or the word `undated`. */
-  published: z.union([z.literal('undated'), edtfDate]),
+  published: edtfDateOrUndated,
   /** BCP 47 tag of its language. */
   language: z.string().min(2),
   /** Its address; null for a copy that must not be linked to. */

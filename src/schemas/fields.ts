@@ -7,14 +7,15 @@ import edtf from 'edtf';
 
 /** The alphabet of permalink ids: no vowels, no look-alikes, so that no id reads as a word. */
 export const PERMALINK_ID = /^[23456789bcdfghjkmnpqrstvwxyz]{4,6}$/;
+const PERMALINK_RULE = 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz';
 
 /**
  * A permalink's id, written by hand or by the tool, never made from position, wording or speaker. One of digits
  * alone is read by YAML as a number and taken as it was written.
  */
 export const permalinkId = z
-  .union([z.string(), z.int().transform(String)])
-  .refine((id) => PERMALINK_ID.test(id), 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz');
+  .union([z.string(), z.int().transform(String)], PERMALINK_RULE)
+  .refine((id) => PERMALINK_ID.test(id), PERMALINK_RULE);
 
 /** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
 export const slug = z
@@ -26,8 +27,12 @@ export const sentenceId = z
   .string()
   .regex(/^p[1-9]\d*s[1-9]\d*$/, 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1');
 
-/** True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). */
+/**
+ * True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). The library
+ * takes a bare row of digits for milliseconds; here it is a year of four digits or nothing.
+ */
 export function isEdtf(text: string): boolean {
+  if (/^-?\d+$/.test(text) && !/^-?\d{4}$/.test(text)) return false;
   try {
     edtf(text);
     return true;
@@ -36,10 +41,15 @@ export function isEdtf(text: string): boolean {
   }
 }
 
+const EDTF_RULE = 'must be a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or `../2024-10-18`';
+
 /** A date, however uncertain. YAML reads `2024` as a number, which is taken as the year. */
-export const edtfDate = z
-  .union([z.string(), z.int().transform(String)])
-  .refine(isEdtf, 'must be a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or `../2024-10-18`');
+export const edtfDate = z.union([z.string(), z.int().transform(String)], EDTF_RULE).refine(isEdtf, EDTF_RULE);
+
+/** A date, or the word `undated` where a thing has none. */
+export const edtfDateOrUndated = z
+  .union([z.string(), z.int().transform(String)], `${EDTF_RULE}, or the word \`undated\``)
+  .refine((text) => text === 'undated' || isEdtf(text), `${EDTF_RULE}, or the word \`undated\``);
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('must be a day written as `YYYY-MM-DD`');
@@ -47,7 +57,7 @@ export const day = z.iso.date('must be a day written as `YYYY-MM-DD`');
 /** An address that is safe to link to: http or https, nothing that runs. */
 export const httpUrl = z.string().refine((text) => {
   try {
-    return /^https?:$/.test(new URL(text).protocol);
+    return /^https?:\/\/\S+$/i.test(text) && new URL(text).host !== '';
   } catch {
     return false;
   }
@@ -65,17 +75,20 @@ export const contactUrl = z
  * Words of the article, as printed. A plain string where they stand once in the searched text; with the words
  * just before or after where they stand there more than once (a TextQuoteSelector of the W3C Web Annotation model).
  */
-export const quote = z.union([
-  z.string().min(1),
-  z.strictObject({
-    /** The words, letter by letter. */
-    exact: z.string().min(1),
-    /** Text that stands right before the words. */
-    prefix: z.string().optional(),
-    /** Text that stands right after the words. */
-    suffix: z.string().optional(),
-  }),
-]);
+export const quote = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({
+      /** The words, letter by letter. */
+      exact: z.string().min(1),
+      /** Text that stands right before the words. */
+      prefix: z.string().optional(),
+      /** Text that stands right after the words. */
+      suffix: z.string().optional(),
+    }),
+  ],
+  'must be words of the article, or `{ exact: "…", prefix: "…" }`',
+);
 export type Quote = z.infer<typeof quote>;
 
 /** An item of evidence and what it does for the thing it is listed under. */

@@ -1,0 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { fontFamilies } from './src/build/fonts.ts';
+import { contentSecurity } from './src/build/security.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { remarkPlugins } from './src/markdown/pipeline.ts';
+import { readSiteSettings } from './src/site.ts';
+import { makeUrls } from './src/urls.ts';
+
+const settings = readSiteSettings();
+const urls = makeUrls(settings.origin, settings.base);
+
+export default defineConfig({
+  site: settings.origin,
+  base: settings.base,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // White space as HTML has it: a line break before a link is a space.
+  compressHTML: true,
+  // One request before the first paint: styles travel with the page, scripts never do (the policy refuses them inline).
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: { csp: contentSecurity },
+  fonts: await fontFamilies(settings.contentDir),
+  // Smartypants off: a passage is shown as printed, letter by letter.
+  markdown: { processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }), syntaxHighlight: false },
+  integrations: [searchIndex(settings, urls)],
+});

@@ -1,0 +1,25 @@
+/** Who asserts a claim and who denies it, for its page. */
+import type { Claim, Statement } from '../schemas/analysis.ts';
+import type { AnalysisIndex } from './index-analysis.ts';
+
+export interface Asserters {
+  asserting: Statement[];
+  denying: Statement[];
+  /** Sentences in which the article asserts it in its own words. */
+  ownWords: string[];
+  denyingInOwnWords: string[];
+}
+
+/** Each list in the order in which the claim names them. */
+export function assertersOf(index: AnalysisIndex, { assertions }: Claim): Asserters {
+  const statements = (wanted: 'asserts' | 'denies'): Statement[] =>
+    assertions.flatMap(({ statement, stance }) => (statement !== null && stance === wanted ? [index.statement(statement)] : []));
+  const sentences = (wanted: 'asserts' | 'denies'): string[] =>
+    assertions.flatMap(({ sentence, stance }) => (sentence !== null && stance === wanted ? [sentence] : []));
+  return {
+    asserting: statements('asserts'),
+    denying: statements('denies'),
+    ownWords: sentences('asserts'),
+    denyingInOwnWords: sentences('denies'),
+  };
+}

@@ -1,0 +1,74 @@
+/** The one door to `astro:content`: pages ask here for the analysis and for rendered texts, and nowhere else. */
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import { reportForTerminal } from '../problems/reporters.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { CollectionName } from '../reading/read-content.ts';
+import { readSiteSettings } from '../site.ts';
+import { makeUrls, type Urls } from '../urls.ts';
+import { buildAnalysis } from './build-analysis.ts';
+import type { ContentEntries, Entry } from './entries.ts';
+import { indexAnalysis, type AnalysisIndex } from './index-analysis.ts';
+
+const settings = readSiteSettings();
+
+/** The addresses of this site. */
+export const urls: Urls = makeUrls(settings.origin, settings.base);
+
+let built: Promise<AnalysisIndex> | undefined;
+
+/**
+ * The analysis of the content, with its index. Worked out once in a build; anew for each page in live editing.
+ * @throws {AstroError} In live editing, where the content has problems: the report then shows in the browser.
+ */
+export async function getAnalysis(): Promise<AnalysisIndex> {
+  if (import.meta.env.DEV) return readAnalysis();
+  built ??= readAnalysis();
+  return built;
+}
+
+/** The article or the method page, rendered by the Markdown pipeline. */
+export async function getRendered(name: 'article' | 'method') {
+  const entry = await single(name);
+  return { ...(await render(entry)), entry };
+}
+
+async function single<Name extends 'site' | 'method' | 'article' | 'ledger'>(name: Name): Promise<CollectionEntry<Name>> {
+  const entry = await getEntry(name, name);
+  if (!entry) throw new AstroError(`The content has no readable ${name}.`, 'Run `npm run check`.');
+  return entry as CollectionEntry<Name>;
+}
+
+async function readAnalysis(): Promise<AnalysisIndex> {
+  const { problems, withdrawn, history, sizes } = (await single('ledger')).data;
+  if (problems.length > 0) throw asError(problems);
+  const entries = async (name: CollectionName) =>
+    sizes[name] === 0 ? [] : (await getCollection(name)).map(({ data }) => asEntry(data));
+  const content = {
+    site: asEntry((await single('site')).data),
+    method: asEntry((await single('method')).data),
+    article: asEntry((await single('article')).data),
+    actors: await entries('actors'),
+    statements: await entries('statements'),
+    claims: await entries('claims'),
+    events: await entries('events'),
+    evidence: await entries('evidence'),
+    withdrawn: withdrawn.map(asEntry),
+    history,
+  } as ContentEntries;
+  const { analysis, problems: found } = buildAnalysis(content, urls);
+  if (!analysis) throw asError(found);
+  return indexAnalysis(analysis);
+}
+
+/** What the loader stored, with a `locate` that knows only the file: places in it were told when it was checked. */
+function asEntry<Stored extends Omit<Entry<unknown>, 'locate'>>(stored: Stored): Stored & Pick<Entry<unknown>, 'locate'> {
+  return { ...stored, locate: () => ({ line: 1, column: 1 }) };
+}
+
+function asError(problems: readonly Problem[]): AstroError {
+  const error = new AstroError(reportForTerminal(problems), 'Mend the content; the page comes back by itself.');
+  const [first] = problems;
+  if (first) error.setLocation({ file: first.file, line: first.line, column: first.column });
+  return error;
+}

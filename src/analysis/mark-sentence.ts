@@ -1,0 +1,110 @@
+/** A sentence as flat runs: one for each stretch that belongs to the same statement in the same part. */
+import { splitOverlaps } from '../anchoring/split-overlaps.ts';
+import type { Span } from '../anchoring/code-points.ts';
+import type { Sentence, Statement } from '../schemas/analysis.ts';
+import type { AnalysisIndex } from './index-analysis.ts';
+
+/** A stretch of text within a run. */
+export interface MarkPart {
+  text: string;
+  hedge: boolean;
+  quoted: boolean;
+}
+
+/** Adjacent parts that lead to the same statement, or to none. */
+export interface MarkRun {
+  /** The innermost statement that covers it. */
+  statement: Statement | null;
+  /** Whether it is part of the content or of the reporting words. */
+  role: 'passage' | 'cue' | null;
+  /** True for the first run of its statement in the article: the place of its anchor. */
+  first: boolean;
+  parts: MarkPart[];
+}
+
+interface Mark {
+  from: number;
+  to: number;
+  kind: 'passage' | 'cue' | 'hedge' | 'quoted';
+  statement: Statement | null;
+}
+
+/**
+ * Cuts a sentence into runs that join to its text.
+ * @returns Runs in order; where passages overlap, the shorter one wins.
+ */
+export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[] {
+  const characters = charactersOf(index.analysis.article.text ?? '');
+  const statements = index.statementsIn(sentence.id);
+  const marks: Mark[] = [
+    ...statements.flatMap((statement) => [
+      ...statement.passages.map((span) => toMark(span, 'passage', statement)),
+      ...statement.cue.map((span) => toMark(span, 'cue', statement)),
+      ...statement.quoted.map((span) => toMark(span, 'quoted', statement)),
+    ]),
+    ...sentence.hedges.map((span) => toMark(span, 'hedge', null)),
+  ];
+  const runs: MarkRun[] = [];
+  for (const piece of splitOverlaps({ from: sentence.start, to: sentence.end }, marks)) {
+    const owner = piece.covering.findLast(({ kind }) => kind === 'passage' || kind === 'cue');
+    const statement = owner?.statement ?? null;
+    const role = owner && (owner.kind === 'cue' ? 'cue' : 'passage');
+    const part = {
+      text: characters.slice(piece.from, piece.to),
+      hedge: piece.covering.some(({ kind }) => kind === 'hedge'),
+      quoted: piece.covering.some(({ kind }) => kind === 'quoted'),
+    };
+    const last = runs.at(-1);
+    if (last && last.statement === statement && last.role === (role ?? null)) last.parts.push(part);
+    else runs.push({ statement, role: role ?? null, first: false, parts: [part] });
+  }
+  const seen = new Set<string>();
+  for (const run of runs) {
+    const { statement } = run;
+    if (!statement || seen.has(statement.id)) continue;
+    const opensHere = statement.sentences[0] === sentence.id;
+    // The anchor sits on the first passage; a statement without one has it on its cue.
+    if (opensHere && (run.role === 'passage' || statement.passages.length === 0)) {
+      run.first = true;
+      seen.add(statement.id);
+    }
+  }
+  return runs;
+}
+
+/** A passage alone as parts, for a statement's own page: hedges and quoted words marked, nothing else. */
+export function markPassage(index: AnalysisIndex, statement: Statement, passage: Span): MarkPart[] {
+  const characters = charactersOf(index.analysis.article.text ?? '');
+  const marks = [
+    ...statement.hedges.map((span) => toMark(span, 'hedge', statement)),
+    ...statement.quoted.map((span) => toMark(span, 'quoted', statement)),
+  ];
+  return splitOverlaps({ from: passage.start, to: passage.end }, marks).map(({ from, to, covering }) => ({
+    text: characters.slice(from, to),
+    hedge: covering.some(({ kind }) => kind === 'hedge'),
+    quoted: covering.some(({ kind }) => kind === 'quoted'),
+  }));
+}
+
+function toMark({ start, end }: Span, kind: Mark['kind'], statement: Statement | null): Mark {
+  return { from: start, to: end, kind, statement };
+}
+
+interface Characters {
+  /** By code points. */
+  slice(start: number, end: number): string;
+}
+
+let lastText: { text: string; characters: Characters } | undefined;
+
+/** Slicing by code points, with the split of the last text kept: a page asks for the same text again and again. */
+function charactersOf(text: string): Characters {
+  if (lastText?.text !== text) {
+    const points = /[\ud800-\udbff]/.test(text) ? [...text] : undefined;
+    lastText = {
+      text,
+      characters: { slice: (start, end) => (points ? points.slice(start, end).join('') : text.slice(start, end)) },
+    };
+  }
+  return lastText.characters;
+}

@@ -1,0 +1,29 @@
+/** What a statement's page says of it in one line, and what stands before and after it. */
+import type { Statement } from '../schemas/analysis.ts';
+import { FORM_WORDS, sayList } from '../words.ts';
+import type { AnalysisIndex } from './index-analysis.ts';
+
+const TITLE_WORDS = 9;
+
+/** A title and a description for tabs, search engines and link previews: who, how, and the words. */
+export function describeStatement(index: AnalysisIndex, statement: Statement): { title: string; description: string } {
+  const who = sayList(statement.sources.map((id) => index.actor(id).name));
+  const { adverb } = FORM_WORDS[statement.form];
+  const via = statement.via.length > 0 ? ` via ${sayList(statement.via.map(({ actor }) => index.actor(actor).name))}` : '';
+  const said = statement.passages.map(({ text }) => text).join(' ') || statement.cue.map(({ text }) => text).join(' ');
+  const words = said.split(' ');
+  const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : said;
+  const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
+  return { title: `${who}, ${adverb}: ${quote(short)}`, description: `${who}, ${adverb}${via}: ${quote(said)}` };
+}
+
+/** The statements before and after in the text, where there are any. */
+export function neighboursOf({ analysis: { statements } }: AnalysisIndex, statement: Statement): { label: string; rel: 'prev' | 'next'; statement: Statement }[] {
+  const place = statements.indexOf(statement);
+  const before = statements[place - 1];
+  const after = statements[place + 1];
+  return [
+    ...(before ? [{ label: 'Before it', rel: 'prev' as const, statement: before }] : []),
+    ...(after ? [{ label: 'After it', rel: 'next' as const, statement: after }] : []),
+  ];
+}

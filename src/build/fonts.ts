@@ -1,0 +1,70 @@
+/**
+ * The two faces, subset to the characters that the site uses. Newsreader is set for texts and headlines, Libre
+ * Franklin for labels and figures; Astro adds fallbacks of the same width, so that nothing jumps when they arrive.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fontProviders } from 'astro/config';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const CACHE = resolve('.cache/fonts');
+
+/** What our own words need, whatever the article: Latin letters with their accents, figures, and a proof-reader's signs. */
+const ALWAYS =
+  Array.from({ length: 0x7f - 0x20 }, (_, n) => String.fromCodePoint(0x20 + n)).join('') +
+  '\u00a0©·×“”‘’–—…→←↑↓✕§¶';
+
+const FILES = {
+  'newsreader-400': { package: '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2', weight: 400, style: 'normal' },
+  'newsreader-400-italic': { package: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2', weight: 400, style: 'italic' },
+  'newsreader-600': { package: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2', weight: 600, style: 'normal' },
+  'libre-franklin': { package: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2', weight: '400 700', style: 'normal' },
+} as const;
+type FileName = keyof typeof FILES;
+
+/** For `fonts` of Astro. Characters that a face does not have are left to the reader's own fonts. */
+export async function fontFamilies(contentDir: string) {
+  const characters = await charactersIn(contentDir);
+  await mkdir(CACHE, { recursive: true });
+  const variant = async (name: FileName) => {
+    const { package: path, weight, style } = FILES[name];
+    const font = await subsetFont(await readFile(require.resolve(path)), characters, { targetFormat: 'woff2' });
+    const file = join(CACHE, `${name}.woff2`);
+    await writeFile(file, font);
+    return { src: [file] as [string], weight, style };
+  };
+  return [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-newsreader' as const,
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [await variant('newsreader-400'), await variant('newsreader-400-italic'), await variant('newsreader-600')] as [
+          Awaited<ReturnType<typeof variant>>,
+          ...Awaited<ReturnType<typeof variant>>[],
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Libre Franklin',
+      cssVariable: '--font-franklin' as const,
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: [await variant('libre-franklin')] as [Awaited<ReturnType<typeof variant>>] },
+    },
+  ];
+}
+
+/** Every character that the content uses, and those that our own words always need; sorted, so that the font is the same each time. */
+async function charactersIn(contentDir: string): Promise<string> {
+  const characters = new Set(ALWAYS);
+  const files = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const file of files) {
+    if (!file.isFile() || !file.name.endsWith('.md')) continue;
+    for (const character of await readFile(join(file.parentPath, file.name), 'utf8')) characters.add(character);
+  }
+  return [...characters].sort().join('');
+}

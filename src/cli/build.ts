@@ -1,0 +1,47 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../reading/check-content.ts';
+import { readSiteSettings } from '../site.ts';
+import { tellProblems } from './check.ts';
+import { CliError, type Effects } from './effects.ts';
+
+export const help = `npm run build [-- --out DIR]
+
+Builds the site of the content folder (CONTENT_DIR, default \`content\`) into \`dist/\`, search index included.
+SITE is the origin it will live under (default http://localhost:4321), BASE the sub-path (default \`/\`).
+Where anything fails, the last good output is left as it was.
+
+  --out DIR   writes the site there instead of \`dist\``;
+
+/** Checks, builds beside the last output, and puts the new one in its place. */
+export async function build(args: readonly string[], effects: Effects): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string', default: 'dist' } } });
+  const settings = readSiteSettings(effects.env);
+  if (settings.originIsDefault) {
+    effects.complain(`SITE is not set: addresses in the data and for sharing will begin with ${settings.origin}.`);
+  }
+  const { analysis, problems } = await checkContent(settings, effects.cwd);
+  if (!analysis) {
+    tellProblems(problems, effects);
+    throw new CliError('Nothing was built; the last output is as it was.', 1);
+  }
+  const out = resolve(effects.cwd, values.out);
+  const folder = join(dirname(out), `.${basename(out)}-building`);
+  const last = join(dirname(out), `.${basename(out)}-last`);
+  await rm(folder, { recursive: true, force: true });
+  try {
+    const { build: buildSite } = await import('astro');
+    await buildSite({ outDir: folder, cacheDir: resolve(`.cache/astro/${basename(out)}`), logLevel: 'warn' });
+    await mkdir(dirname(out), { recursive: true });
+    await rm(last, { recursive: true, force: true });
+    await rename(out, last).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(folder, out);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await rm(last, { recursive: true, force: true });
+  }
+  effects.print(`Built into ${values.out}/: ${analysis.statements.length} statements, ${analysis.claims.length} claims, ${analysis.actors.length} actors.`);
+}

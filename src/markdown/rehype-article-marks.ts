@@ -1,0 +1,119 @@
+/**
+ * Lays the analysis over the article: sentences with their anchors, flat marks with one link each, notes beside them.
+ *
+ * In:  `<p>“We saw nothing,” the captain said.</p>`
+ * Out: `<div class="paragraph" id="p1"><p><span class="sentence" id="p1s1">“<a class="mark" data-form="direct" …>We saw
+ *      nothing,</a>” the captain <a class="cue" …>said</a>.</span></p><ul class="notes">…</ul></div>`
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
+import type { Sentence, Statement } from '../schemas/analysis.ts';
+import type { Urls } from '../urls.ts';
+import { capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
+
+/** @returns A transform that changes the tree in place: its paragraphs are taken to be the article's, in order. */
+export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
+  return (tree: Root): void => {
+    let number = 0;
+    tree.children = tree.children.flatMap((node) => {
+      if (node.type !== 'element' || node.tagName !== 'p') return [];
+      number += 1;
+      const sentences = index.analysis.sentences.filter(({ paragraph }) => paragraph === number);
+      return [paragraph(number, sentences, index, urls)];
+    });
+  };
+}
+
+function paragraph(number: number, sentences: readonly Sentence[], index: AnalysisIndex, urls: Urls): Element {
+  const text = sentences.flatMap((sentence, n) => [...(n > 0 ? [' '] : []), sentenceElement(sentence, n, index, urls)]);
+  const notes = sentences.map((sentence, n) => note(sentence, n, index, urls));
+  return h('div', { class: 'paragraph', id: `p${number}` }, [h('p', text), h('ul', { class: 'notes' }, notes)]);
+}
+
+function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {
+  const runs = markSentence(index, sentence);
+  return h(
+    'span',
+    { class: `sentence row-${n + 1}`, id: sentence.id, 'data-voice': sentence.voice, 'data-hedged': sentence.hedges.length > 0 },
+    runs.flatMap((run) => runContent(run, index, urls)),
+  );
+}
+
+/** A run as a link to its statement, or as plain text where it belongs to none. */
+export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementContent[] {
+  const text = run.parts.map(({ text: words, hedge, quoted }): ElementContent => {
+    const inner: ElementContent = hedge ? h('span', { class: 'hedge' }, words) : { type: 'text', value: words };
+    return quoted && run.statement?.form === 'mixed' ? h('span', { class: 'quoted' }, inner) : inner;
+  });
+  const { statement, role } = run;
+  if (!statement || !role) return text;
+  const attributes = {
+    class: role === 'passage' ? 'mark' : 'cue',
+    href: urls.statement(statement.id),
+    id: run.first ? `s-${statement.id}` : undefined,
+    'data-form': statement.form,
+    'data-sources': statement.sources.join(' '),
+    'data-unnamed': !index.isNamed(statement),
+    'data-hedged': statement.hedges.length > 0,
+  };
+  return [h('a', attributes, text)];
+}
+
+function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {
+  const opening = index.statementsIn(sentence.id);
+  const own = index.claimsIn(sentence.id);
+  const parts = opening.map((statement) =>
+    statement.sentences[0] === sentence.id ? statementNote(statement, index, urls) : goesOn(statement, index, urls),
+  );
+  if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence));
+  for (const claim of own.filter(({ status }) => status === 'contradicted' || status === 'disputed')) {
+    parts.push(
+      h('p', { class: 'finding' }, [
+        h('a', { href: urls.claim(claim.id) }, [h('b', `${STATUS_WORDS[claim.status].label}: `), claim.text]),
+      ]),
+    );
+  }
+  return h('li', { class: `row-${n + 1}` }, parts);
+}
+
+/** "Justin Trudeau, paraphrased, via Yoon’s office. Hedged: “could”." */
+function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
+  const sources = statement.sources.flatMap((id, n): ElementContent[] => {
+    const actor = index.actor(id);
+    const join = n === 0 ? '' : n === statement.sources.length - 1 ? ' and ' : ', ';
+    return [{ type: 'text', value: join }, h('a', { href: urls.actor(id), class: actor.named ? undefined : 'unnamed' }, actor.name)];
+  });
+  const via = statement.via.map(({ actor }) => index.actor(actor).name);
+  const words = [
+    `, ${FORM_WORDS[statement.form].adverb}`,
+    via.length > 0 ? `, via ${sayList(via)}` : '',
+    '. ',
+    statement.hedges.length > 0 ? `Hedged: ${sayList(statement.hedges.map(({ text }) => `“${text}”`))}. ` : '',
+  ].join('');
+  const judged =
+    statement.attribution.status === 'contradicted' ? h('b', { class: 'finding' }, 'Attribution contradicted.') : undefined;
+  return h('p', { 'data-sources': statement.sources.join(' ') }, [
+    h('b', sources),
+    words,
+    judged,
+    judged ? ' ' : undefined,
+    h('a', { href: urls.statement(statement.id), class: 'id', 'aria-label': `Statement ${statement.id}` }, statement.id),
+  ]);
+}
+
+function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
+  return h('p', [
+    `${sayList(statement.sources.map((id) => index.actor(id).name))} goes on: `,
+    h('a', { href: urls.statement(statement.id), class: 'id' }, statement.id),
+  ]);
+}
+
+function ownVoice({ voice, agentless, hedges }: Sentence): Element {
+  const words = voice === 'both' ? 'in part the article’s own voice' : 'the article’s own voice';
+  const hedged = voice === 'narration' && hedges.length > 0 ? ` Hedged: ${sayList(hedges.map(({ text }) => `“${text}”`))}.` : '';
+  return h('p', { class: 'own-voice' }, [
+    `${capitalize(words)}${agentless ? ', with concerns that nobody in it holds' : ''}.${hedged}`,
+  ]);
+}

@@ -1,0 +1,118 @@
+/**
+ * Content folder → Astro's collections. One read serves all collections of a load; nothing is cached by file, so
+ * that a change anywhere shows everywhere (Astro's own `glob()` keeps what it rendered by the bytes of one file).
+ */
+import { sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { AstroError } from 'astro/errors';
+import { indexAnalysis } from '../analysis/index-analysis.ts';
+import type { Entry } from '../analysis/entries.ts';
+import { renderArticle } from '../markdown/pipeline.ts';
+import { reportForTerminal } from '../problems/reporters.ts';
+import { readSiteSettings } from '../site.ts';
+import { makeUrls } from '../urls.ts';
+import { checkContent, type CheckedContent } from './check-content.ts';
+import { COLLECTIONS, type CollectionName } from './read-content.ts';
+
+const settings = readSiteSettings();
+const urls = makeUrls(settings.origin, settings.base);
+
+let current: Promise<CheckedContent> | undefined;
+
+/** The content as it is now; loaders that ask at the same time share one read. */
+async function readNow(): Promise<CheckedContent> {
+  current ??= checkContent(settings).finally(() => {
+    setImmediate(() => (current = undefined));
+  });
+  return current;
+}
+
+interface Stored {
+  id: string;
+  data: Record<string, unknown>;
+  body?: string;
+  rendered?: { html: string };
+  filePath?: string;
+}
+
+/** A loader that stores what `pick` takes from the content, and does so again when a file of the content changes. */
+function contentLoader(name: string, pick: (content: CheckedContent, context: LoaderContext) => Promise<Stored[]> | Stored[]): Loader {
+  return {
+    name: `content:${name}`,
+    load: async (context) => {
+      const load = async (): Promise<void> => {
+        const stored = await pick(await readNow(), context);
+        context.store.clear();
+        for (const { id, data, ...rest } of stored) {
+          context.store.set({ id, data: await context.parseData({ id, data }), ...rest });
+        }
+      };
+      await load();
+      const { watcher } = context;
+      if (!watcher) return;
+      watcher.add(settings.contentDir);
+      let waiting: NodeJS.Timeout | undefined;
+      watcher.on('all', (_event, path) => {
+        if (!path.startsWith(settings.contentDir + sep)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => void load(), 20);
+      });
+    },
+  };
+}
+
+/** What the pages need of an entry; its `locate` is for messages only and cannot be stored. */
+function store<Data>({ file, data, note, quotes }: Entry<Data>): Record<string, unknown> {
+  return { file, data, note, quotes };
+}
+
+/** The entries of one folder, by their ids. */
+export function folderLoader(name: CollectionName): Loader {
+  return contentLoader(name, ({ entries }) =>
+    (entries?.[name] ?? []).map((entry) => ({ id: entry.data.id, data: store(entry as Entry<unknown>) })),
+  );
+}
+
+/** `site.md`: fields only. */
+export function siteLoader(): Loader {
+  return contentLoader('site', ({ entries }) => (entries ? [{ id: 'site', data: store(entries.site) }] : []));
+}
+
+/** `method.md`, rendered by Astro's processor. */
+export function methodLoader(): Loader {
+  return contentLoader('method', async ({ entries }, context) => {
+    if (!entries) return [];
+    const { method } = entries;
+    const rendered = await context.renderMarkdown(method.note, { fileURL: pathToFileURL(`${settings.contentDir}${sep}method.md`) });
+    return [{ id: 'method', data: store(method), body: method.note, rendered: { html: rendered.html } }];
+  });
+}
+
+/** `article.md`, rendered with the marks of the analysis. */
+export function articleLoader(): Loader {
+  return contentLoader('article', ({ entries, analysis }) => {
+    if (!entries) return [];
+    const { article } = entries;
+    const html = analysis ? renderArticle(article.note, indexAnalysis(analysis), urls) : '';
+    return [{ id: 'article', data: { ...store(article), paragraphs: article.paragraphs }, body: article.note, rendered: { html } }];
+  });
+}
+
+/**
+ * Everything that is no file of a collection, and what is wrong with the content. A build stops here with the whole
+ * report; live editing goes on and shows it in the terminal and, through `getAnalysis`, in the browser.
+ */
+export function ledgerLoader(): Loader {
+  return contentLoader('ledger', ({ entries, problems }, { logger, watcher }) => {
+    if (problems.length > 0) {
+      const report = reportForTerminal(problems);
+      if (!watcher) throw new AstroError(`The content cannot be published.\n\n${report}`);
+      logger.error(`\n${report}`);
+    }
+    const withdrawn = (entries?.withdrawn ?? []).map((entry) => ({ ...store(entry), what: entry.what }));
+    const names = Object.keys(COLLECTIONS) as CollectionName[];
+    const sizes = Object.fromEntries(names.map((name) => [name, entries?.[name].length ?? 0]));
+    return [{ id: 'ledger', data: { problems, withdrawn, history: entries?.history ?? [], sizes } }];
+  });
+}

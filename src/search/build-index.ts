@@ -1,0 +1,76 @@
+/** Builds the search index through Pagefind's Node API: one record per statement. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createIndex, close, type PagefindIndex } from 'pagefind';
+import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { chainOf } from '../analysis/chain.ts';
+import type { Statement } from '../schemas/analysis.ts';
+import type { Urls } from '../urls.ts';
+import { facetsOf } from './facets.ts';
+
+/** A result's words come in files of this many: one request then serves several results, for about a kilobyte each. */
+const STATEMENTS_PER_FILE = 8;
+
+const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** What Pagefind gets for one statement. Only `content` is shown in an excerpt; `meta` is searched as well. */
+export interface SearchRecord {
+  url: string;
+  content: string;
+  language: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/** The record of a statement: its passages as content; names, aliases and cue as searched words; every facet as filter. */
+export function searchRecord(index: AnalysisIndex, statement: Statement, place: number, urls: Urls): SearchRecord {
+  const speakers = chainOf(statement, index).flatMap(({ actors }) => actors ?? []);
+  return {
+    url: urls.statement(statement.id),
+    content: statement.passages.map(({ text }) => text).join(' … ') || statement.cue.map(({ text }) => text).join(' '),
+    language: languageOf(index),
+    meta: {
+      title: statement.id,
+      speakers: speakers.flatMap(({ name, aliases }) => [name, ...aliases]).join(', '),
+      cue: statement.cue.map(({ text }) => text).join(' '),
+    },
+    filters: facetsOf(index, statement),
+    sort: { text: String(place).padStart(6, '0') },
+  };
+}
+
+/**
+ * Writes the index of all statements.
+ * @param folder Where it goes; made where it is not there.
+ * @throws {Error} With Pagefind's own words where it could not write it.
+ */
+export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: string): Promise<void> {
+  const { index: pagefind, errors } = await createIndex({ forceLanguage: languageOf(index), maxFragments: Math.ceil(index.analysis.statements.length / STATEMENTS_PER_FILE) });
+  if (!pagefind) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  try {
+    await addAll(pagefind, index, urls);
+    const { files, errors: failed } = await pagefind.getFiles();
+    if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
+    // Pagefind brings its ready-made interfaces along; ours needs none of them.
+    for (const { path, content } of files.filter(({ path: name }) => !READY_MADE.test(name))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  } finally {
+    await pagefind.deleteIndex();
+    await close();
+  }
+}
+
+async function addAll(pagefind: PagefindIndex, index: AnalysisIndex, urls: Urls): Promise<void> {
+  for (const [place, statement] of index.analysis.statements.entries()) {
+    const { errors } = await pagefind.addCustomRecord(searchRecord(index, statement, place, urls));
+    if (errors.length > 0) throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
+  }
+}
+
+/** ISO 639-1, as Pagefind expects it: `en` of `en-GB`. */
+function languageOf({ analysis }: AnalysisIndex): string {
+  return new Intl.Locale(analysis.article.language).language;
+}

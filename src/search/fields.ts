@@ -1,0 +1,15 @@
+/** The names that the index, the page and the address share. THIS FILE IS IMPORTED IN BOTH THE BUILD AND THE BROWSER. */
+
+/** What can be filtered by, in the order in which it is shown. */
+export const FACETS = ['speaker', 'about', 'form', 'hedged', 'named', 'claim'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What is searched for: all of it stands in the address. */
+export interface SearchState extends Record<Facet, string[]> {
+  q: string;
+  /** `relevance` where words are searched for, else the order of the text. */
+  sort: 'relevance' | 'text';
+}
+
+/** The folder of the index below `BASE`. */
+export const INDEX_FOLDER = 'pagefind/';

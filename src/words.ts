@@ -1,0 +1,113 @@
+/** The words for the terms, as readers see them; each term is said the same way everywhere. */
+import type { Actor, Claim, Evidence, Statement } from './schemas/analysis.ts';
+
+/** How the words are given. */
+export const FORM_WORDS: Readonly<Record<Statement['form'], { label: string; adverb: string; explained: string }>> = {
+  direct: {
+    label: 'Direct',
+    adverb: 'in quotation marks',
+    explained: 'All of the words stand in quotation marks.',
+  },
+  mixed: {
+    label: 'Mixed',
+    adverb: 'partly in quotation marks',
+    explained: 'A paraphrase with some quoted words in it.',
+  },
+  indirect: {
+    label: 'Indirect',
+    adverb: 'paraphrased',
+    explained: 'A paraphrase: the article’s words for what somebody said.',
+  },
+  attitude: {
+    label: 'Attitude',
+    adverb: 'stance only',
+    explained: 'Only a stance or a topic is reported, not what was said.',
+  },
+};
+
+/** How a claim holds up. */
+export const STATUS_WORDS: Readonly<Record<Claim['status'], { label: string; explained: string }>> = {
+  supported: { label: 'Supported', explained: 'The evidence listed speaks for it.' },
+  contradicted: { label: 'Contradicted', explained: 'The evidence listed speaks against it.' },
+  disputed: { label: 'Disputed', explained: 'Sources of weight disagree.' },
+  unverified: { label: 'Unverified', explained: 'It could be checked; nothing that settles it was found.' },
+  open: { label: 'Open', explained: 'A prediction that the day of the review cannot settle.' },
+  opinion: { label: 'Opinion', explained: 'A judgement or a proposal: not true or false.' },
+};
+
+/** Whether the source said it. */
+export const ATTRIBUTION_WORDS: Readonly<Record<Statement['attribution']['status'], { label: string; explained: string }>> = {
+  supported: { label: 'Supported', explained: 'Other reports have the source say this.' },
+  contradicted: { label: 'Contradicted', explained: 'The evidence speaks against the source having said this, or in these words.' },
+  unverified: { label: 'Unverified', explained: 'Nothing was found that shows whether the source said this.' },
+};
+
+export const KIND_WORDS: Readonly<Record<Claim['kind'], string>> = {
+  fact: 'Fact: could be checked now',
+  prediction: 'Prediction',
+  cause: 'Cause: one thing because of another',
+  judgement: 'Judgement',
+  proposal: 'Proposal',
+};
+
+export const BEARING_WORDS: Readonly<Record<Claim['evidence'][number]['bearing'], string>> = {
+  supports: 'For',
+  contradicts: 'Against',
+  context: 'Context',
+};
+
+export const GROUP_WORDS: Readonly<Record<Actor['group'], { label: string; explained: string }>> = {
+  people: { label: 'People', explained: 'Named persons.' },
+  institutions: { label: 'Institutions', explained: 'Governments, offices, agencies, bodies, alliances and forces.' },
+  unnamed: { label: 'Unnamed', explained: 'Groups whose speakers have no name: nobody can be asked whether they said it.' },
+};
+
+const ACTOR_KIND_WORDS: Readonly<Record<Actor['kind'], string>> = {
+  person: 'person',
+  office: 'office',
+  government: 'government',
+  agency: 'agency',
+  body: 'body',
+  alliance: 'alliance',
+  force: 'armed force',
+  group: 'group',
+};
+
+/** What an actor is, in a word or two. */
+export function sayKind(actor: Actor): string {
+  return actor.named ? ACTOR_KIND_WORDS[actor.kind] : `${ACTOR_KIND_WORDS[actor.kind]}, unnamed`;
+}
+
+const SMALL = 'no one two three four five six seven eight nine'.split(' ');
+
+const FIGURES = new Intl.NumberFormat('en');
+
+/** A number as a newspaper prints it: words to nine, figures from ten, grouped; 0 is "no". */
+export function sayNumber(count: number): string {
+  return SMALL[count] ?? FIGURES.format(count);
+}
+
+/** "3 statements", "one statement", "no statements". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${sayNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** The first letter as a capital. */
+export function capitalize(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase('en') + rest.join('');
+}
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** "A, B, and C". */
+export function sayList(items: readonly string[]): string {
+  return LIST.format(items);
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The language of a source, where it is not English. */
+export function sayLanguage({ language }: Evidence): string | undefined {
+  return language.startsWith('en') ? undefined : `in ${LANGUAGES.of(language) ?? language}`;
+}

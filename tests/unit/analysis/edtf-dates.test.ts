@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { boundsOf, compareDates, machineDate, sayDate } from '../../../src/analysis/edtf-dates.ts';
+
+const bounds = (date: string): (string | null)[] => {
+  const { first, last } = boundsOf(date);
+  return [first, last].map((day) => (day === null ? null : new Date(day).toISOString().slice(0, 10)));
+};
+
+/** The date as written, its first and last day, in words, and for `<time datetime>`. */
+const CASES: [date: string, first: string | null, last: string | null, words: string, machine?: string][] = [
+  ['2024', '2024-01-01', '2024-12-31', '2024', '2024'],
+  ['2024-02', '2024-02-01', '2024-02-29', 'February 2024', '2024-02'],
+  ['2024-10-30', '2024-10-30', '2024-10-30', '30 October 2024', '2024-10-30'],
+  ['2024-10-05', '2024-10-05', '2024-10-05', '5 October 2024', '2024-10-05'],
+  ['2024-10-30?', '2024-10-30', '2024-10-30', '30 October 2024 (uncertain)', '2024-10-30'],
+  ['2024-10~', '2024-10-01', '2024-10-31', 'about October 2024', '2024-10'],
+  ['2024-10-30%', '2024-10-30', '2024-10-30', 'about 30 October 2024 (uncertain)', '2024-10-30'],
+  ['../2024-10-18', null, '2024-10-18', 'until 18 October 2024'],
+  ['/2024-10-18', null, '2024-10-18', 'until 18 October 2024'],
+  ['2024-10-18/..', '2024-10-18', null, 'from 18 October 2024'],
+  ['2024-10-18/', '2024-10-18', null, 'from 18 October 2024'],
+  ['2024-10-17/2024-10-30', '2024-10-17', '2024-10-30', '17 to 30 October 2024'],
+  ['2024-10-30/2024-11-02', '2024-10-30', '2024-11-02', '30 October 2024 to 2 November 2024'],
+  ['2024-10/2024-12', '2024-10-01', '2024-12-31', 'October 2024 to December 2024'],
+  ['2024-10-17?/2024-10-18', '2024-10-17', '2024-10-18', '17 October 2024 (uncertain) to 18 October 2024'],
+  ['202X', '2020-01-01', '2029-12-31', '202X'],
+  ['2024-XX', '2024-01-01', '2024-12-31', '2024-XX'],
+  ['2024-21', '2024-01-01', '2024-03-31', '2024-21'],
+  ['../..', null, null, '../..'],
+];
+
+describe('a date', () => {
+  test.each(CASES)('%s can mean the days from %s to %s', (date, first, last) => {
+    expect(bounds(date)).toEqual([first, last]);
+  });
+
+  test.each(CASES)('%s is said in words', (date, _first, _last, words) => {
+    expect(sayDate(date)).toBe(words);
+  });
+
+  test.each(CASES)('%s has a machine-readable form only where HTML knows one', (date, _first, _last, _words, machine) => {
+    expect(machineDate(date)).toBe(machine);
+  });
+});
+
+describe('compareDates', () => {
+  test('orders by the earliest day, an open beginning by its end, and puts no date last', () => {
+    // `../2024-10-18` counts by the end of that day, so that it follows the day itself.
+    const ordered = ['2024', '2024-10-18', '../2024-10-18', '2024-10-30?', '2024-11', '2025-01-01/..', null];
+    for (const rotation of ordered.keys()) {
+      const mixed = [...ordered.slice(rotation), ...ordered.slice(0, rotation)].reverse();
+      expect(mixed.sort(compareDates)).toEqual(ordered);
+    }
+  });
+
+  test('two dates that begin on the same day are equal', () => {
+    expect(compareDates('2024-10', '2024-10-01')).toBe(0);
+    expect(compareDates(null, null)).toBe(0);
+  });
+
+  test('wholly open comes before everything, and two of them are equal', () => {
+    expect(compareDates('../..', '0001')).toBeLessThan(0);
+    expect(compareDates('../..', '../..')).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describePassage } from '../../../src/anchoring/describe-passage.ts';
+import { indexCodePoints } from '../../../src/anchoring/code-points.ts';
+import { locatePassage } from '../../../src/anchoring/locate-passage.ts';
+import { anyTextWithRange, isWellFormed } from '../support/any-text.ts';
+import { builtContent } from '../support/built-content.ts';
+
+describe('describePassage', () => {
+  test('words that stand once need nothing around them', () => {
+    expect(describePassage('a ferry left', { from: 2, to: 7 })).toEqual({ exact: 'ferry' });
+  });
+
+  test('words that stand twice get what tells them apart', () => {
+    expect(describePassage('it may stay, it may leave', { from: 16, to: 19 })).toEqual({
+      exact: 'may',
+      prefix: 'tay, it ',
+      suffix: ' leave',
+    });
+  });
+
+  test('what stands around the words never ends in half a character', () => {
+    const text = 'x 🚢234567 a 🚢 y 🚢234567 a 🚢';
+    for (const range of [
+      { from: 11, to: 12 },
+      { from: 27, to: 28 },
+    ]) {
+      const { exact, prefix = '', suffix = '' } = describePassage(text, range);
+      expect([exact, prefix, suffix].map(isWellFormed)).toEqual([true, true, true]);
+      expect(locatePassage(text, { exact, prefix, suffix })).toEqual({ found: 'once', range });
+    }
+  });
+
+  test('any stretch of any text is found again, and it alone', () => {
+    fc.assert(
+      fc.property(anyTextWithRange, ({ text, from, to }) => {
+        const query = describePassage(text, { from, to });
+        expect(locatePassage(text, query)).toEqual({ found: 'once', range: { from, to } });
+        if (isWellFormed(text)) {
+          expect([query.exact, query.prefix ?? '', query.suffix ?? ''].every(isWellFormed)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['the article', 'the ferry'] as const)('every passage, cue and hedge of %s is found again', async (name) => {
+    const { analysis } = await builtContent(name);
+    const text = analysis.article.text ?? '';
+    const { toUtf16 } = indexCodePoints(text);
+    const spans = analysis.statements.flatMap(({ passages, cue, hedges }) => [...passages, ...cue, ...hedges]);
+    expect(spans.length).toBeGreaterThan(15);
+    for (const { start, end, text: words } of spans) {
+      const range = { from: toUtf16(start), to: toUtf16(end) };
+      const query = describePassage(text, range);
+      expect(query.exact).toBe(words);
+      expect(locatePassage(text, query)).toEqual({ found: 'once', range });
+    }
+  });
+});
