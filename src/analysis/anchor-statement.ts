@@ -58,7 +58,7 @@ export function anchorStatement(
   const hedges = placeAll(data.hedges, 'hedges', [passages, sentences], article, entry, problems);
   if (problems.length > before) return undefined;
 
-  const quoted = data.form === 'direct' ? [...passages] : passages.flatMap((passage) => quotedWithin(article.text, passage));
+  const quoted = data.form === 'direct' ? [...passages] : passages.flatMap((passage) => quotedWithin(article, passage));
   checkForm(data.form, passages, quoted, article, entry, problems);
   if (problems.length > before) return undefined;
   return { passages, quoted, cue: cue.sort(byStart), hedges: hedges.sort(byStart), sentences };
@@ -72,7 +72,7 @@ function placePassage(
   position: { line: number; column: number },
   problems: Problem[],
 ): Range | undefined {
-  const located = locatePassage(article.text, { exact, ...context });
+  const located = locatePassage(article.text, { exact, ...context, wholeWords: true });
   if (located.found === 'once') return located.range;
   const about = { exact: shorten(exact) };
   if (located.found === 'often') {
@@ -108,7 +108,7 @@ export function placeAll(
     const query = typeof quote === 'string' ? { exact: quote } : quote;
     const position = entry.locate([...path, n]);
     for (const within of areas) {
-      const located = locatePassage(article.text, { ...query, within });
+      const located = locatePassage(article.text, { ...query, within, wholeWords: true });
       if (located.found === 'once') return [located.range];
       if (located.found === 'often') {
         problems.push(
@@ -160,11 +160,15 @@ function outside(sentences: readonly Range[], passages: readonly Range[]): Range
   });
 }
 
-function quotedWithin(text: string, passage: Range): Range[] {
-  return findQuotations(text.slice(passage.from, passage.to)).map(({ from, to }) => ({
-    from: passage.from + from,
-    to: passage.from + to,
-  }));
+/** The words of a passage that stand in quotation marks, also where the marks themselves lie outside it. */
+function quotedWithin(article: ArticleText, passage: Range): Range[] {
+  const paragraph = paragraphAround(article, passage);
+  return findQuotations(paragraph.text)
+    .map(({ from, to }) => ({
+      from: Math.max(paragraph.from + from, passage.from),
+      to: Math.min(paragraph.from + to, passage.to),
+    }))
+    .filter(({ from, to }) => from < to);
 }
 
 /** Holds the form against the quotation marks that are printed. */
@@ -225,7 +229,17 @@ function nearest(exact: string, article: ArticleText, areas?: readonly Range[]):
       : best.wordsApart === 1
         ? 'in one word'
         : `in ${best.wordsApart} words`;
-  return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.`;
+  const [own, printed] = difference(exact, best.text);
+  const words = own !== exact && printed ? ` There stands \`${shorten(printed, 60)}\`, here \`${shorten(own, 60)}\`.` : '';
+  return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.${words}`;
+}
+
+/** Two wordings without the words that they share at the beginning and at the end. */
+function difference(a: string, b: string): [string, string] {
+  const [left, right] = [a.split(/\s+/), b.split(/\s+/)];
+  while (left.length > 1 && right.length > 1 && left[0] === right[0]) [left, right].forEach((words) => words.shift());
+  while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1)) [left, right].forEach((words) => words.pop());
+  return [left.join(' '), right.join(' ')];
 }
 
 function unique(sentences: readonly PlacedSentence[]): PlacedSentence[] {

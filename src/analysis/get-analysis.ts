@@ -28,7 +28,7 @@ export async function getAnalysis(): Promise<AnalysisIndex> {
 }
 
 /** The article or the method page, rendered by the Markdown pipeline. */
-export async function getRendered(name: 'article' | 'method') {
+export async function getRendered<Name extends 'article' | 'method'>(name: Name) {
   const entry = await single(name);
   return { ...(await render(entry)), entry };
 }
@@ -66,9 +66,9 @@ function asEntry<Stored extends Omit<Entry<unknown>, 'locate'>>(stored: Stored):
   return { ...stored, locate: () => ({ line: 1, column: 1 }) };
 }
 
-function asError(problems: readonly Problem[]): AstroError {
+/** An error that Astro shows in the browser with the author's own file and line. */
+function asError(problems: readonly Problem[]): Error {
   const error = new AstroError(reportForTerminal(problems), 'Mend the content; the page comes back by itself.');
   const [first] = problems;
-  if (first) error.setLocation({ file: first.file, line: first.line, column: first.column });
-  return error;
+  return Object.assign(error, first && { loc: { file: first.file, line: first.line, column: first.column } });
 }

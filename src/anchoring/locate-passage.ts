@@ -13,6 +13,8 @@ export interface PassageQuery {
   suffix?: string | undefined;
   /** Only places wholly inside one of these ranges count; the whole text when left out. */
   within?: readonly Range[] | undefined;
+  /** True where a place that begins or ends inside a word does not count: "may" is not found in "mayor". */
+  wholeWords?: boolean | undefined;
 }
 
 export type Located =
@@ -27,7 +29,7 @@ export type Located =
  * @returns Ranges in UTF-16 units. An empty `exact` is found never.
  */
 export function locatePassage(text: string, query: PassageQuery): Located {
-  const { exact, prefix = '', suffix = '', within = [{ from: 0, to: text.length }] } = query;
+  const { exact, prefix = '', suffix = '', within = [{ from: 0, to: text.length }], wholeWords = false } = query;
   const ranges: Range[] = [];
   if (exact === '') return { found: 'never' };
   for (const area of within) {
@@ -35,6 +37,7 @@ export function locatePassage(text: string, query: PassageQuery): Located {
       const to = from + exact.length;
       if (to > area.to) break;
       if (isInsideCharacter(text, from) || isInsideCharacter(text, to)) continue;
+      if (wholeWords && (isInsideWord(text, from) || isInsideWord(text, to))) continue;
       if (!text.endsWith(prefix, from) || !text.startsWith(suffix, to)) continue;
       ranges.push({ from, to });
     }
@@ -49,4 +52,17 @@ function isInsideCharacter(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at);
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+/** Scripts that are written without spaces between words, or with particles joined to them. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/** True between two letters or figures of one word. */
+function isInsideWord(text: string, at: number): boolean {
+  // Two units on each side hold a whole character, also one outside the basic plane.
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at, at + 2);
+  return LETTER_BEFORE.test(before) && LETTER_AFTER.test(after) && !UNSPACED.test(before + after);
 }

@@ -35,8 +35,8 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     await buildSite({ outDir: folder, cacheDir: resolve(`.cache/astro/${basename(out)}`), logLevel: 'warn' });
     await mkdir(dirname(out), { recursive: true });
     await rm(last, { recursive: true, force: true });
-    await rename(out, last).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    await rename(out, last).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     });
     await rename(folder, out);
   } finally {

@@ -50,7 +50,7 @@ export async function startServer(dir: string, base: string): Promise<Server> {
     minimal: false,
   });
   const headersFor = (path: string): Record<string, string> =>
-    Object.assign({}, ...headers.filter(({ forRegExp }) => forRegExp.test(path)).map(({ values }) => values));
+    Object.assign({}, ...headers.filter((header) => 'forRegExp' in header && header.forRegExp.test(path)).map(({ values }) => values));
 
   const files = sirv(dir, { dev: true, etag: true });
 

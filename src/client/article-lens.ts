@@ -15,7 +15,9 @@ class ArticleLens extends HTMLElement {
         this.#look();
       });
     }
-    addEventListener('popstate', () => this.#look());
+    addEventListener('popstate', () => {
+      this.#look();
+    });
     this.#look();
   }
 
@@ -46,7 +48,7 @@ class ArticleLens extends HTMLElement {
     }
     const total = article.querySelectorAll('.sentence').length;
     status.textContent = known
-      ? `${shown} of ${total} sentences: ${chosen.textContent ?? ''}.`
+      ? `${shown} of ${total} sentences: ${chosen.textContent}.`
       : lens !== ''
         ? `There is no lens “${lens}”; the whole article is shown.`
         : '';

@@ -54,8 +54,8 @@ class StatementSearch extends HTMLElement {
     this.#rows = Array.from(this.#list.querySelectorAll<HTMLLIElement>('[data-statement]'), (element) => ({
       id: element.dataset['statement'] ?? '',
       element,
-      text: (element.textContent ?? '').toLowerCase(),
-      facets: Object.fromEntries(FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)])) as Row['facets'],
+      text: element.textContent.toLowerCase(),
+      facets: Object.fromEntries(FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)])) as unknown as Row['facets'],
     }));
     this.#known = Object.fromEntries(
       FACETS.map((facet) => [facet, new Set(this.#boxes(facet).map(({ value }) => value))]),
@@ -83,11 +83,17 @@ class StatementSearch extends HTMLElement {
       history.pushState(null, '', location.pathname);
       this.#fromAddress();
     });
-    addEventListener('popstate', () => this.#fromAddress());
+    // On a wide screen the choices stand beside the results; on a phone they would push them out of sight.
+    const wide = matchMedia('(width >= 52rem)').matches;
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]')) details.open = wide;
+    addEventListener('popstate', () => {
+      this.#fromAddress();
+    });
     this.#find('[data-reset]').hidden = false;
     this.#fromAddress();
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as with querySelector, the caller knows what it asks for
   #find<E extends HTMLElement>(selector: string): E {
     const element = this.querySelector<E>(selector);
     if (!element) throw new Error(`<statement-search> needs ${selector}`);
@@ -261,7 +267,7 @@ class StatementSearch extends HTMLElement {
     this.#list.replaceChildren(...shown);
     const next = this.#find('[data-more]');
     next.replaceChildren(
-      ...(more ? [button('Show more', () => void more().then((page) => this.#showRows(page, shown)))] : []),
+      ...(more ? [button('Show more', () => void more().then((page) => { this.#showRows(page, shown); }))] : []),
     );
   }
 }
@@ -282,7 +288,7 @@ function button(label: string, act: () => void): HTMLButtonElement {
 /** The words that Pagefind marked in an excerpt, in small letters and without punctuation. */
 function markedWords(excerpt: string): string[] {
   const marks = new DOMParser().parseFromString(excerpt, 'text/html').querySelectorAll('mark');
-  return Array.from(marks, ({ textContent }) => bareWord(textContent ?? '')).filter(Boolean);
+  return Array.from(marks, ({ textContent }) => bareWord(textContent)).filter(Boolean);
 }
 
 function bareWord(word: string): string {

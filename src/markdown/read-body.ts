@@ -37,7 +37,7 @@ export function readBody(markdown: string, file: string, linesAbove: number): Bo
   const whole = bodyParser.parse(markdown);
   const problems = findUnsafe(whole, file, linesAbove);
   const body = new VFile(markdown);
-  const root = bodyParser.runSync(whole, body);
+  const root = bodyParser.runSync(whole, body) as Root;
   const quotes = (body.data.quotes ?? []).map((child) => ({
     text: oneLine(sourceText(child, markdown)),
     ...placeOf(child, linesAbove),

@@ -43,7 +43,7 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
       .sort((a, b) => depth(b) - depth(a));
     if (furthest) {
       return furthest.flatMap((inner) =>
-        fromIssue({ ...inner, path: [...path, ...inner.path] } as Issue, root, schema, file, locate),
+        fromIssue({ ...inner, path: [...path, ...inner.path] }, root, schema, file, locate),
       );
     }
   }

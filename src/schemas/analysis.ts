@@ -190,5 +190,5 @@ export type Withdrawn = Analysis['withdrawn'][number];
 
 /** The JSON Schema (2020-12) of `data/analysis.json`. */
 export function analysisJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(analysisSchema, { target: 'draft-2020-12' }) as Record<string, unknown>;
+  return z.toJSONSchema(analysisSchema, { target: 'draft-2020-12' });
 }

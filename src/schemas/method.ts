@@ -12,14 +12,16 @@ export const methodSchema = z.strictObject({
       /** Statements that each pass marked. */
       first: count,
       second: count,
-      /** Statements that both passes found: the same source and overlapping passages. */
+      /** Statements that both passes found: in the same sentences, with the same cue or overlapping passages. */
       matched: count,
       /** Of the matched: those on which both agree in this part, in full. */
+      source: count,
       form: count,
       via: count,
       cue: count,
       passage: count,
       hedges: count,
+      about: count,
       /** Sentences, and on how many both agree whether somebody's word stands there. */
       sentences: count,
       voice: count,

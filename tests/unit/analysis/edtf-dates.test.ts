@@ -38,9 +38,12 @@ describe('a date', () => {
     expect(sayDate(date)).toBe(words);
   });
 
-  test.each(CASES)('%s has a machine-readable form only where HTML knows one', (date, _first, _last, _words, machine) => {
-    expect(machineDate(date)).toBe(machine);
-  });
+  test.each(CASES)(
+    '%s has a machine-readable form only where HTML knows one',
+    (date, _first, _last, _words, machine) => {
+      expect(machineDate(date)).toBe(machine);
+    },
+  );
 });
 
 describe('compareDates', () => {

@@ -44,17 +44,24 @@ describe('describePassage', () => {
     );
   });
 
-  test.each(['the article', 'the ferry'] as const)('every passage, cue and hedge of %s is found again', async (name) => {
-    const { analysis } = await builtContent(name);
-    const text = analysis.article.text ?? '';
-    const { toUtf16 } = indexCodePoints(text);
-    const spans = analysis.statements.flatMap(({ passages, cue, hedges }) => [...passages, ...cue, ...hedges]);
-    expect(spans.length).toBeGreaterThan(15);
-    for (const { start, end, text: words } of spans) {
-      const range = { from: toUtf16(start), to: toUtf16(end) };
-      const query = describePassage(text, range);
-      expect(query.exact).toBe(words);
-      expect(locatePassage(text, query)).toEqual({ found: 'once', range });
-    }
-  });
+  test.each(['the article', 'the ferry'] as const)(
+    'every passage, cue and hedge of %s is found again',
+    async (name) => {
+      const { analysis } = await builtContent(name);
+      const text = analysis.article.text ?? '';
+      const { toUtf16 } = indexCodePoints(text);
+      const spans = analysis.statements.flatMap(({ passages, cue, hedges }) => [
+        ...passages,
+        ...cue,
+        ...hedges,
+      ]);
+      expect(spans.length).toBeGreaterThan(15);
+      for (const { start, end, text: words } of spans) {
+        const range = { from: toUtf16(start), to: toUtf16(end) };
+        const query = describePassage(text, range);
+        expect(query.exact).toBe(words);
+        expect(locatePassage(text, query)).toEqual({ found: 'once', range });
+      }
+    },
+  );
 });

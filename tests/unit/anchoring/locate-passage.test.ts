@@ -3,7 +3,10 @@ import { locatePassage } from '../../../src/anchoring/locate-passage.ts';
 
 const TEXT = 'The ferry 🚢 may stay, may leave, may 🚢 sink.';
 //            0         1          2         3         4
-const often = (...ranges: [number, number][]) => ({ found: 'often', ranges: ranges.map(([from, to]) => ({ from, to })) });
+const often = (...ranges: [number, number][]) => ({
+  found: 'often',
+  ranges: ranges.map(([from, to]) => ({ from, to })),
+});
 const once = (from: number, to: number) => ({ found: 'once', range: { from, to } });
 
 describe('locatePassage', () => {
@@ -42,7 +45,9 @@ describe('locatePassage', () => {
   test('looks only inside the given areas, but reads a prefix and suffix around them', () => {
     const within = [{ from: 23, to: 26 }];
     expect(locatePassage(TEXT, { exact: 'may', within })).toEqual(once(23, 26));
-    expect(locatePassage(TEXT, { exact: 'may', within, prefix: ', ', suffix: ' leave' })).toEqual(once(23, 26));
+    expect(locatePassage(TEXT, { exact: 'may', within, prefix: ', ', suffix: ' leave' })).toEqual(
+      once(23, 26),
+    );
     expect(locatePassage(TEXT, { exact: 'may l', within })).toEqual({ found: 'never' });
     expect(locatePassage(TEXT, { exact: 'may', within: [] })).toEqual({ found: 'never' });
   });

@@ -26,7 +26,11 @@ const CASES: [name: string, ...sentences: string[]][] = [
   ['a month at the end', 'They met in Oct.', 'The fog stayed.'],
   ['decimal figures', 'It rose by 3.5 per cent to 1.25 million.', 'It fell by 0.2.'],
   ['an ellipsis before a small letter', 'He waited… and waited.', 'Then he left.'],
-  ['an ellipsis sign, which may stand for left-out words, ends nothing', 'He saw … Kim… Then he left.', 'So it is.'],
+  [
+    'an ellipsis sign, which may stand for left-out words, ends nothing',
+    'He saw … Kim… Then he left.',
+    'So it is.',
+  ],
   ['three dots before a small letter', 'He waited... and waited.', 'Then he left.'],
   ['a stop inside closing marks', 'He called it a “dangerous development.”', 'Nobody answered.'],
   ['two quotations in a row', 'He said “it is over.”', '“It is,” she said.'],

@@ -58,7 +58,9 @@ describe('newHistoryLines', () => {
 
   test('a wording that comes back after another one is recorded again, since the last line is what counts', () => {
     const between = { ...first[0], hash: 'deadbeef' } as (typeof first)[number];
-    expect(newHistoryLines(analysis, [...first, between], '2025-07-01').map(({ id }) => id)).toEqual(['bk7m']);
+    expect(newHistoryLines(analysis, [...first, between], '2025-07-01').map(({ id }) => id)).toEqual([
+      'bk7m',
+    ]);
   });
 
   test('a withdrawal gives one line without a hash, once', () => {

@@ -45,10 +45,13 @@ describe('hashWording', () => {
     expect(normalizeWording(decomposed)).toEqual(composed);
   });
 
-  test.each(Object.keys(STATEMENT) as (keyof typeof STATEMENT)[])('a change in `%s` changes the hash', (field) => {
-    const changed = { ...STATEMENT, [field]: field === 'form' ? 'mixed' : [...STATEMENT[field], 'more'] };
-    expect(hashWording(changed)).not.toBe(hashWording(STATEMENT));
-  });
+  test.each(Object.keys(STATEMENT) as (keyof typeof STATEMENT)[])(
+    'a change in `%s` changes the hash',
+    (field) => {
+      const changed = { ...STATEMENT, [field]: field === 'form' ? 'mixed' : [...STATEMENT[field], 'more'] };
+      expect(hashWording(changed)).not.toBe(hashWording(STATEMENT));
+    },
+  );
 
   test('the order of sources, passages and hedges counts', () => {
     expect(hashWording({ ...STATEMENT, sources: ['captain', 'zoe-oezil'] })).not.toBe(hashWording(STATEMENT));

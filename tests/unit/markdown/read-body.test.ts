@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readArticle, readBody } from '../../../src/markdown/read-body.ts';
 
 const problems = (markdown: string): string[][] =>
-  readBody(markdown, 'a.md', 10).problems.map(({ kind, line, column, message }) => [kind, `${line}:${column}`, message]);
+  readBody(markdown, 'a.md', 10).problems.map(({ kind, line, column, message }) => [
+    kind,
+    `${line}:${column}`,
+    message,
+  ]);
 
 const articleProblems = (markdown: string): string[][] =>
   readArticle(markdown, 'article.md', 10).problems.map(({ kind, line, column, message }) => [
@@ -114,7 +118,9 @@ describe('readArticle', () => {
   });
 
   test('escaped signs come through', () => {
-    expect(readArticle('1\\. A \\*star\\* \\# AT&T', 'a.md', 0).paragraphs[0]?.text).toBe('1. A *star* # AT&T');
+    expect(readArticle('1\\. A \\*star\\* \\# AT&T', 'a.md', 0).paragraphs[0]?.text).toBe(
+      '1. A *star* # AT&T',
+    );
   });
 
   test.each([
@@ -139,6 +145,9 @@ describe('readArticle', () => {
   test('HTML and unsafe links are refused here too', () => {
     expect(articleProblems('a <b>c').map(([kind]) => kind)).toEqual(['raw-html']);
     expect(articleProblems('<div>a</div>').map(([kind]) => kind)).toEqual(['raw-html']);
-    expect(articleProblems('[a](javascript:x)').map(([kind]) => kind)).toEqual(['unsafe-link', 'not-plain-text']);
+    expect(articleProblems('[a](javascript:x)').map(([kind]) => kind)).toEqual([
+      'unsafe-link',
+      'not-plain-text',
+    ]);
   });
 });

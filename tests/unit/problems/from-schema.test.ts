@@ -21,9 +21,30 @@ const SCHEMAS = {
 
 /** What is right, so that a case changes only what it is about. */
 const RIGHT: Record<keyof typeof SCHEMAS, Record<string, unknown>> = {
-  actor: { id: 'captain', name: 'The captain', kind: 'person', named: false, group: 'unnamed', role: 'Captain' },
-  article: { title: null, publisher: null, published: null, url: null, language: 'en', sha256: 'a'.repeat(64) },
-  claim: { id: 'k2pt', text: 'It left.', kind: 'fact', status: 'open', reviewed: '2025-06-01', assertions: [] },
+  actor: {
+    id: 'captain',
+    name: 'The captain',
+    kind: 'person',
+    named: false,
+    group: 'unnamed',
+    role: 'Captain',
+  },
+  article: {
+    title: null,
+    publisher: null,
+    published: null,
+    url: null,
+    language: 'en',
+    sha256: 'a'.repeat(64),
+  },
+  claim: {
+    id: 'k2pt',
+    text: 'It left.',
+    kind: 'fact',
+    status: 'open',
+    reviewed: '2025-06-01',
+    assertions: [],
+  },
   evidence: { id: 'log', publisher: 'Harbour log', published: '2025-05', language: 'en' },
   method: { analysts: 'One editor' },
   site: { title: 'Ferry', description: 'A report.', topic: 'A ferry', licence: 'CC0' },
@@ -34,15 +55,30 @@ const DATE = 'a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or 
 const ID = '4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz';
 
 /** The schema, the fields that are changed (`undefined` takes one away), and every problem with the path it points at. */
-const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string, unknown>, ...problems: string[][]][] = [
+const CASES: [
+  name: string,
+  schema: keyof typeof SCHEMAS,
+  change: Record<string, unknown>,
+  ...problems: string[][],
+][] = [
   [
     'a missing id',
     'statement',
     { id: undefined },
     ['missing-field', 'id', 'The field `id` is missing.', `Add it; it must be ${ID}.`],
   ],
-  ['a malformed id', 'statement', { id: 'seat' }, ['bad-value', 'id', '`id` is `seat`.', `It must be ${ID}.`]],
-  ['an id that is a list', 'claim', { id: ['k2pt'] }, ['bad-value', 'id', '`id` is `["k2pt"]`.', `It must be ${ID}.`]],
+  [
+    'a malformed id',
+    'statement',
+    { id: 'seat' },
+    ['bad-value', 'id', '`id` is `seat`.', `It must be ${ID}.`],
+  ],
+  [
+    'an id that is a list',
+    'claim',
+    { id: ['k2pt'] },
+    ['bad-value', 'id', '`id` is `["k2pt"]`.', `It must be ${ID}.`],
+  ],
   [
     'a slug with capitals',
     'actor',
@@ -64,7 +100,12 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
     'a field like no other',
     'method',
     { colour: 'red' },
-    ['unknown-field', 'colour', 'Nothing reads the field `colour`.', 'The fields here are `analysts`, `agreement`.'],
+    [
+      'unknown-field',
+      'colour',
+      'Nothing reads the field `colour`.',
+      'The fields here are `analysts`, `agreement`.',
+    ],
   ],
   [
     'a misspelled field in a list of groups',
@@ -94,7 +135,12 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
     'a misspelled field of narration',
     'article',
     { narration: { p1s1: { abuot: ['a'] } } },
-    ['unknown-field', 'narration.p1s1.abuot', 'Nothing reads the field `narration.p1s1.abuot`.', 'Did you mean `about`?'],
+    [
+      'unknown-field',
+      'narration.p1s1.abuot',
+      'Nothing reads the field `narration.p1s1.abuot`.',
+      'Did you mean `about`?',
+    ],
   ],
   [
     'narration of something that is no sentence',
@@ -141,7 +187,12 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
     { named: 'yes' },
     ['bad-value', 'named', '`named` is `yes`.', 'It must be `true` or `false`.'],
   ],
-  ['an empty text', 'evidence', { publisher: '' }, ['bad-value', 'publisher', '`publisher` is ``.', 'It must not be empty.']],
+  [
+    'an empty text',
+    'evidence',
+    { publisher: '' },
+    ['bad-value', 'publisher', '`publisher` is ``.', 'It must not be empty.'],
+  ],
   [
     'a text that is too short',
     'evidence',
@@ -204,7 +255,12 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
     'an assertion by nobody, and one by two',
     'claim',
     { assertions: [{}, { statement: 'bk7m', sentence: 'p1s1' }] },
-    ['bad-value', 'assertions.0', '`assertions[0]` is `{}`.', 'It must name either a `statement` or a `sentence`.'],
+    [
+      'bad-value',
+      'assertions.0',
+      '`assertions[0]` is `{}`.',
+      'It must name either a `statement` or a `sentence`.',
+    ],
     [
       'bad-value',
       'assertions.1',
@@ -216,15 +272,30 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
     'a quote that is a number',
     'statement',
     { cue: [5] },
-    ['bad-value', 'cue.0', '`cue[0]` is `5`.', 'It must be words of the article, or `{ exact: "…", prefix: "…" }`.'],
+    [
+      'bad-value',
+      'cue.0',
+      '`cue[0]` is `5`.',
+      'It must be words of the article, or `{ exact: "…", prefix: "…" }`.',
+    ],
   ],
   [
     'everything that is wrong with one quote',
     'statement',
     { hedges: [{ exakt: 'may', prefix: 3 }] },
-    ['missing-field', 'hedges.0.exact', 'The field `hedges[0].exact` is missing.', 'Add it; it must be text.'],
+    [
+      'missing-field',
+      'hedges.0.exact',
+      'The field `hedges[0].exact` is missing.',
+      'Add it; it must be text.',
+    ],
     ['bad-value', 'hedges.0.prefix', '`hedges[0].prefix` is `3`.', 'It must be text.'],
-    ['unknown-field', 'hedges.0.exakt', 'Nothing reads the field `hedges[0].exakt`.', 'Did you mean `exact`?'],
+    [
+      'unknown-field',
+      'hedges.0.exakt',
+      'Nothing reads the field `hedges[0].exakt`.',
+      'Did you mean `exact`?',
+    ],
   ],
   [
     'a count below nothing and one that is no whole number',
@@ -236,8 +307,8 @@ const CASES: [name: string, schema: keyof typeof SCHEMAS, change: Record<string,
 ];
 
 function zeros(): Record<string, number> {
-  const names = ['first', 'second', 'matched', 'form', 'via', 'cue', 'passage', 'hedges', 'sentences', 'voice'];
-  return Object.fromEntries(names.map((name) => [name, 0]));
+  const { shape } = methodSchema.shape.agreement.unwrap().unwrap();
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, 0]));
 }
 
 /** Problems as the table writes them; the place is the path that was asked for. */

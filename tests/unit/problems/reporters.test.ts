@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEM_KINDS } from '../../../src/problems/kinds.ts';
 import { makeProblem, shorten } from '../../../src/problems/make-problem.ts';
 import { sortProblems, type Problem } from '../../../src/problems/problem.ts';
-import { countProblems, reportAsJson, reportForGitHub, reportForTerminal } from '../../../src/problems/reporters.ts';
+import {
+  countProblems,
+  reportAsJson,
+  reportForGitHub,
+  reportForTerminal,
+} from '../../../src/problems/reporters.ts';
 
 const at = (file: string, line: number, column: number, message = 'Wrong.'): Problem => ({
   kind: 'bad-value',
@@ -15,7 +20,13 @@ const at = (file: string, line: number, column: number, message = 'Wrong.'): Pro
 
 describe('sortProblems', () => {
   test('orders by file, then line and column as numbers, then message', () => {
-    const right = [at('a.md', 2, 1), at('a.md', 10, 2, 'A.'), at('a.md', 10, 2, 'B.'), at('a.md', 10, 11), at('b.md', 1, 1)];
+    const right = [
+      at('a.md', 2, 1),
+      at('a.md', 10, 2, 'A.'),
+      at('a.md', 10, 2, 'B.'),
+      at('a.md', 10, 11),
+      at('b.md', 1, 1),
+    ];
     expect(sortProblems([...right].reverse())).toEqual(right);
   });
 });
@@ -45,20 +56,27 @@ describe('reportForGitHub', () => {
 
   test('escapes what GitHub would read: line ends and % everywhere, : and , in the file name', () => {
     const report = reportForGitHub([{ ...at('a,b:c%.md', 1, 1, '50 % of: a, b\nc\rd'), hint: '' }]);
-    expect(report).toBe('::error file=a%2Cb%3Ac%25.md,line=1,col=1,title=bad-value::50 %25 of: a, b%0Ac%0Dd ');
+    expect(report).toBe(
+      '::error file=a%2Cb%3Ac%25.md,line=1,col=1,title=bad-value::50 %25 of: a, b%0Ac%0Dd ',
+    );
   });
 });
 
 describe('reportAsJson', () => {
   test('is the sorted problems, field by field', () => {
-    expect(JSON.parse(reportAsJson([at('b.md', 1, 1), at('a.md', 3, 7)]))).toEqual([at('a.md', 3, 7), at('b.md', 1, 1)]);
+    expect(JSON.parse(reportAsJson([at('b.md', 1, 1), at('a.md', 3, 7)]))).toEqual([
+      at('a.md', 3, 7),
+      at('b.md', 1, 1),
+    ]);
     expect(reportAsJson([])).toBe('[]');
   });
 });
 
 describe('makeProblem', () => {
   test('fills the words of its kind', () => {
-    expect(makeProblem('unknown-actor', 'a.md', { line: 2, column: 3 }, { id: 'x', suggestion: 'Try `y`.' })).toEqual({
+    expect(
+      makeProblem('unknown-actor', 'a.md', { line: 2, column: 3 }, { id: 'x', suggestion: 'Try `y`.' }),
+    ).toEqual({
       kind: 'unknown-actor',
       file: 'a.md',
       line: 2,
@@ -68,14 +86,17 @@ describe('makeProblem', () => {
     });
   });
 
-  test.each(Object.entries(PROBLEM_KINDS))('%s has a title, a message that is a sentence, and its own words', (_, kind) => {
-    const about = new Proxy({}, { get: () => '☂' }) as Record<string, string>;
-    expect(kind.title).toMatch(/^[A-Z].*[^.]$/);
-    expect(kind.message(about)).toMatch(/[.☂]$/);
-    expect(kind.hint(about)).not.toContain('undefined');
-    const titles = Object.values(PROBLEM_KINDS).map(({ title }) => title);
-    expect(titles.filter((title) => title === kind.title)).toHaveLength(1);
-  });
+  test.each(Object.entries(PROBLEM_KINDS))(
+    '%s has a title, a message that is a sentence, and its own words',
+    (_, kind) => {
+      const about = new Proxy({}, { get: () => '☂' }) as Record<string, string>;
+      expect(kind.title).toMatch(/^[A-Z].*[^.]$/);
+      expect(kind.message(about)).toMatch(/[.☂]$/);
+      expect(kind.hint(about)).not.toContain('undefined');
+      const titles = Object.values(PROBLEM_KINDS).map(({ title }) => title);
+      expect(titles.filter((title) => title === kind.title)).toHaveLength(1);
+    },
+  );
 });
 
 describe('shorten', () => {

@@ -44,7 +44,9 @@ describe('readText', () => {
 
   test('the place of a bad byte counts characters, not bytes, and is found after astral ones', async () => {
     const bytes = Buffer.concat([Buffer.from('é\n🚢어'), Buffer.from([0xff]), Buffer.from('z')]);
-    expect(await read(bytes)).toBe('binary-file 2:4 The file is not UTF-8 text: byte 11 is not part of a character.');
+    expect(await read(bytes)).toBe(
+      'binary-file 2:4 The file is not UTF-8 text: byte 11 is not part of a character.',
+    );
   });
 
   test('a character that is cut off by the end of the file', async () => {
@@ -106,25 +108,36 @@ describe('parseSource', () => {
     expect(parseSource('---\nid: x\n---\na\n\n---\n\nb', 'a.md').source?.body).toBe('a\n\n---\n\nb');
   });
 
-  test.each(['id: x\n', '\n---\nid: x\n---\n', '---\nid: x\n', '--- id: x ---'])('no block of fields: %j', (text) => {
-    const { source, problems } = parseSource(text, 'a.md');
-    expect(source).toBeUndefined();
-    expect(problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([['no-frontmatter', 1, 1]]);
-  });
+  test.each(['id: x\n', '\n---\nid: x\n---\n', '---\nid: x\n', '--- id: x ---'])(
+    'no block of fields: %j',
+    (text) => {
+      const { source, problems } = parseSource(text, 'a.md');
+      expect(source).toBeUndefined();
+      expect(problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([
+        ['no-frontmatter', 1, 1],
+      ]);
+    },
+  );
 
   test.each([
     ['a colon in a value', 'title: a: b', '2:8', 'Nested mappings'],
     ['a field twice', 'id: a\nid: b', '3:1', 'Map keys must be unique'],
     ['a quotation mark never closed', 'id: x\ntitle: "a', '4:1', 'Missing closing "quote'],
     ['a list never closed', 'sources: [a,\nid: x', '3:1', 'Flow sequence'],
-    ['a word between stars, which YAML reads as a reference', 'id: x\nname: *words*', '3:7', 'Unresolved alias'],
+    [
+      'a word between stars, which YAML reads as a reference',
+      'id: x\nname: *words*',
+      '3:7',
+      'Unresolved alias',
+    ],
     ['references to references to references', bomb(), '2:1', 'Excessive alias count'],
   ])('fields that cannot be read: %s', (_, yaml, place, words) => {
     const { source, problems } = parseSource(`---\n${yaml}\n---\n`, 'a.md');
     expect(source).toBeUndefined();
     expect(problems.map(({ kind }) => kind)).toContain('bad-yaml');
     expect(problems.map(({ message }) => message).join(' ')).toContain(words);
-    if (!yaml.startsWith('a0')) expect(problems.map(({ line, column }) => `${line}:${column}`)).toContain(place);
+    if (!yaml.startsWith('a0'))
+      expect(problems.map(({ line, column }) => `${line}:${column}`)).toContain(place);
   });
 
   test.each<[PropertyKey[], string]>([
@@ -154,6 +167,11 @@ describe('parseSource', () => {
 /** Few letters that a reader of YAML would make gigabytes of. */
 function bomb(): string {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
-  for (let n = 1; n < 8; n += 1) lines.push(`a${n}: &a${n} [${Array(9).fill(`*a${n - 1}`).join(', ')}]`);
+  for (let n = 1; n < 8; n += 1)
+    lines.push(
+      `a${n}: &a${n} [${Array(9)
+        .fill(`*a${n - 1}`)
+        .join(', ')}]`,
+    );
   return lines.join('\n');
 }

@@ -1,7 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { contactUrl, day, edtfDate, edtfDateOrUndated, httpUrl, permalinkId, quote, sentenceId, slug } from '../../../src/schemas/fields.ts';
+import {
+  contactUrl,
+  day,
+  edtfDate,
+  edtfDateOrUndated,
+  httpUrl,
+  permalinkId,
+  quote,
+  sentenceId,
+  slug,
+} from '../../../src/schemas/fields.ts';
 
-const FIELDS = { contactUrl, day, edtfDate, edtfDateOrUndated, httpUrl, permalinkId, quote, sentenceId, slug };
+const FIELDS = {
+  contactUrl,
+  day,
+  edtfDate,
+  edtfDateOrUndated,
+  httpUrl,
+  permalinkId,
+  quote,
+  sentenceId,
+  slug,
+};
 
 const RIGHT: [keyof typeof FIELDS, unknown][] = [
   ['permalinkId', 'bk7m'],

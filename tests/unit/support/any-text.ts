@@ -27,7 +27,9 @@ export function isWellFormed(text: string): boolean {
 export const anyTextWithRange: fc.Arbitrary<{ text: string; from: number; to: number }> = fc
   .tuple(anyText, fc.nat(), fc.nat())
   .map(([text, a, b]) => {
-    const cuts = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) => !cutsCharacter(text, at));
+    const cuts = Array.from({ length: text.length + 1 }, (_, at) => at).filter(
+      (at) => !cutsCharacter(text, at),
+    );
     const [from = 0, to = 0] = [cuts[a % cuts.length] ?? 0, cuts[b % cuts.length] ?? 0].sort((x, y) => x - y);
     return { text, from, to };
   })

@@ -1,0 +1,9 @@
+/** The part of subset-font that we use; it ships no types. */
+declare module 'subset-font' {
+  /** The font with only the glyphs that the text needs. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Uint8Array>;
+}
