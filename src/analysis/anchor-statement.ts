@@ -80,7 +80,7 @@ function placePassage(
       makeProblem('passage-ambiguous', file, position, { ...about, times: String(located.ranges.length), places: placesOf(located.ranges, article) }),
     );
   } else {
-    const bare = context ? rangesOf(locatePassage(article.text, { exact })) : [];
+    const bare = context ? rangesOf(locatePassage(article.text, { exact, wholeWords: true })) : [];
     const told =
       bare.length > 0
         ? { where: ' where its `context` says', nearest: `It stands in ${placesOf(bare, article)}. Correct the \`prefix\` or \`suffix\`.` }
@@ -132,10 +132,10 @@ export function placeAll(
 
 /** Why some words are not in `areas`: where they stand instead, and what to do about it. */
 function whyNotFound(exact: string, areas: readonly (readonly Range[])[], article: ArticleText): { where: string; nearest: string } {
-  const elsewhere = rangesOf(locatePassage(article.text, { exact }));
+  const elsewhere = rangesOf(locatePassage(article.text, { exact, wholeWords: true }));
   if (elsewhere.length === 0) return { where: '', nearest: nearest(exact, article, areas.at(-1)) };
   const place = `; it stands in ${placesOf(elsewhere, article)}`;
-  if (areas.some((within) => locatePassage(article.text, { exact, within }).found !== 'never')) {
+  if (areas.some((within) => locatePassage(article.text, { exact, within, wholeWords: true }).found !== 'never')) {
     return { where: ` with those words around it${place}`, nearest: 'Correct the `prefix` or `suffix`.' };
   }
   const own = new Set(areas.flat().flatMap((area) => article.sentencesAt(area)));

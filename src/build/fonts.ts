@@ -2,7 +2,8 @@
  * The two faces, subset to the characters that the site uses. Newsreader is set for texts and headlines, Libre
  * Franklin for labels and figures; Astro adds fallbacks of the same width, so that nothing jumps when they arrive.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fontProviders } from 'astro/config';
@@ -31,8 +32,11 @@ export async function fontFamilies(contentDir: string) {
   const variant = async (name: FileName) => {
     const { package: path, weight, style } = FILES[name];
     const font = await subsetFont(await readFile(require.resolve(path)), characters, { targetFormat: 'woff2' });
-    const file = join(CACHE, `${name}.woff2`);
-    await writeFile(file, font);
+    // Named by its bytes and put in place whole: builds of other content may run at the same time.
+    const file = join(CACHE, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`);
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, font);
+    await rename(draft, file);
     return { src: [file] as [string], weight, style };
   };
   return [

@@ -12,11 +12,15 @@ Builds the site of the content folder (CONTENT_DIR, default \`content\`) into \`
 SITE is the origin it will live under (default http://localhost:4321), BASE the sub-path (default \`/\`).
 Where anything fails, the last good output is left as it was.
 
-  --out DIR   writes the site there instead of \`dist\``;
+  --out DIR     writes the site there instead of \`dist\`
+  --cache DIR   keeps there what the next build of it can use, instead of in \`.cache\``;
 
 /** Checks, builds beside the last output, and puts the new one in its place. */
 export async function build(args: readonly string[], effects: Effects): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { out: { type: 'string', default: 'dist' }, cache: { type: 'string' } },
+  });
   const settings = readSiteSettings(effects.env);
   if (settings.originIsDefault) {
     effects.complain(`SITE is not set: addresses in the data and for sharing will begin with ${settings.origin}.`);
@@ -28,11 +32,12 @@ export async function build(args: readonly string[], effects: Effects): Promise<
   }
   const out = resolve(effects.cwd, values.out);
   const folder = join(dirname(out), `.${basename(out)}-building`);
+  const cacheDir = resolve(effects.cwd, values.cache ?? `.cache/astro/${basename(out)}`);
   const last = join(dirname(out), `.${basename(out)}-last`);
   await rm(folder, { recursive: true, force: true });
   try {
     const { build: buildSite } = await import('astro');
-    await buildSite({ outDir: folder, cacheDir: resolve(`.cache/astro/${basename(out)}`), logLevel: 'warn' });
+    await buildSite({ outDir: folder, cacheDir, logLevel: 'warn' });
     await mkdir(dirname(out), { recursive: true });
     await rm(last, { recursive: true, force: true });
     await rename(out, last).catch((error: unknown) => {

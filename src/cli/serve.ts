@@ -18,9 +18,10 @@ PORT is the port (default 4321); 0 takes a free one.
 export async function serve(args: readonly string[], effects: Effects): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { dir: { type: 'string', default: 'dist' } } });
   const settings = readSiteSettings(effects.env);
-  const port = Number(effects.env['PORT'] || 4321);
+  const wanted = effects.env['PORT'] || '4321';
+  const port = Number(wanted);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new CliError(`PORT is \`${effects.env['PORT']}\`; it must be a number from 0 to 65535.`, 2);
+    throw new CliError(`PORT is \`${wanted}\`; it must be a number from 0 to 65535.`, 2);
   }
   const server = await startServer(resolve(effects.cwd, values.dir), settings.base);
   await new Promise<void>((done, fail) => {
@@ -50,12 +51,19 @@ export async function startServer(dir: string, base: string): Promise<Server> {
     minimal: false,
   });
   const headersFor = (path: string): Record<string, string> =>
-    Object.assign({}, ...headers.filter((header) => 'forRegExp' in header && header.forRegExp.test(path)).map(({ values }) => values));
+    Object.fromEntries(
+      headers.flatMap((header) => ('forRegExp' in header && header.forRegExp.test(path) ? Object.entries(header.values) : [])),
+    );
 
   const files = sirv(dir, { dev: true, etag: true });
 
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = URL.parse(`http://localhost${request.url ?? '/'}`);
+    if (!asked) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { pathname, search } = asked;
     for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     const sendNotFound = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);

@@ -58,7 +58,7 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
   return [
     makeProblem('bad-value', file, locate(path), {
       field,
-      value: shorten(typeof actual === 'string' ? actual : JSON.stringify(actual) ?? String(actual)),
+      value: shorten(typeof actual === 'string' ? actual : JSON.stringify(actual)),
       expected: expectation(issue, typeof actual === 'string' ? actual : ''),
     }),
   ];
@@ -76,7 +76,7 @@ function expectation(issue: Issue, value = ''): string {
       return `must be ${article(issue.expected)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return values.length === 1 ? `must be \`${values[0]}\`` : `must be one of them. ${suggest(value, values)}`.replace(/\.$/, '');
+      return values.length === 1 ? `must be \`${values[0] ?? ''}\`` : `must be one of them. ${suggest(value, values)}`.replace(/\.$/, '');
     }
     case 'too_small':
       if (issue.origin === 'array') return 'needs at least one entry';

@@ -10,7 +10,7 @@ import { emptyState } from './state.ts';
 export interface FacetChoices {
   facet: Facet;
   label: string;
-  /** Only values that some statement has. */
+  /** Every value, also what no statement has: an actor who is never quoted is known, and the answer is that nothing was found. */
   choices: { value: string; words: string; count: number }[];
   /** True where the list is folded at first. */
   long: boolean;
@@ -48,9 +48,7 @@ export function facetChoices(index: AnalysisIndex): FacetChoices[] {
   return FACETS.map((facet) => ({
     facet,
     label: LABELS[facet],
-    choices: values[facet]
-      .map((choice) => ({ ...choice, count: counts[facet].get(choice.value) ?? 0 }))
-      .filter(({ count }) => count > 0),
+    choices: values[facet].map((choice) => ({ ...choice, count: counts[facet].get(choice.value) ?? 0 })),
     long: facet === 'about' || facet === 'claim',
   }));
 }

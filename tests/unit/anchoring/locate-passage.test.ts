@@ -65,6 +65,25 @@ describe('locatePassage', () => {
     expect(locatePassage(TEXT, { exact: '\udea2 may' })).toEqual({ found: 'never' });
   });
 
+  test('by whole words, a place inside a longer word does not count', () => {
+    const text = 'The mayor may, maybe; “may” and 12may, cafés.';
+    const found = locatePassage(text, { exact: 'may', wholeWords: true });
+    expect(found).toEqual(often([10, 13], [23, 26]));
+    expect(locatePassage(text, { exact: 'café', wholeWords: true })).toEqual({ found: 'never' });
+    expect(locatePassage(text, { exact: 'ayor may', wholeWords: true })).toEqual({ found: 'never' });
+    expect(locatePassage(text, { exact: ' may', wholeWords: true })).toEqual(once(9, 13));
+  });
+
+  test('by whole words, letters outside the basic plane are letters, and emoji are not', () => {
+    expect(locatePassage('x𝐚may', { exact: 'may', wholeWords: true })).toEqual({ found: 'never' });
+    expect(locatePassage('🚢may🚢', { exact: 'may', wholeWords: true })).toEqual(once(2, 5));
+  });
+
+  test('by whole words, a script that joins particles to its words is not cut off', () => {
+    expect(locatePassage('온통 어둠이었다', { exact: '어둠', wholeWords: true })).toEqual(once(3, 5));
+    expect(locatePassage('我们没有看到浮标', { exact: '浮标', wholeWords: true })).toEqual(once(6, 8));
+  });
+
   test('no words are nowhere', () => {
     expect(locatePassage(TEXT, { exact: '' })).toEqual({ found: 'never' });
   });

@@ -43,7 +43,9 @@ async function run(folder: string, ...args: string[]): Promise<string[]> {
 /** Runs the check. @returns The problems as `kind file:line: message`. */
 async function problemsIn(folder: string): Promise<string[]> {
   const effects = watchEffects(folder);
-  await check(['--json'], effects).catch((error: unknown) => expect(error).toBeInstanceOf(CliError));
+  await check(['--json'], effects).catch((error: unknown) => {
+    expect(error).toBeInstanceOf(CliError);
+  });
   const problems = JSON.parse(effects.printed[0] ?? '') as {
     kind: string;
     file: string;

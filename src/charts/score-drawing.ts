@@ -1,0 +1,213 @@
+/** Draws the score: across for wide screens, upright for phones; every mark is a link with a name. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { figuresOf } from '../analysis/findings.ts';
+import type { Statement } from '../schemas/analysis.ts';
+import type { Urls } from '../urls.ts';
+import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts';
+import type { Drawing } from './drawing.ts';
+import { round } from './drawing.ts';
+import { scoreLayout, type Score, type ScoreGround, type ScoreMark, type Stretch } from './score-layout.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+const LABEL = 12;
+
+/** How a score lies: which way the text runs, and the sizes that go with it. */
+interface Manner {
+  down: boolean;
+  /** Half the height of a mark across the text. */
+  half: number;
+  /** Where the text begins, across and along. */
+  offsetX: number;
+  offsetY: number;
+}
+
+/** The whole score, across and upright. */
+export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
+  const figures = figuresOf(index);
+  const across = scoreLayout(index, { length: 930, lane: 17, paragraphGap: 4, groupGap: 10 });
+  const longest = Math.max(...across.lanes.map(({ actor }) => textWidth(actor.name, LABEL)), 0);
+  const upright = scoreLayout(index, { length: Math.max(420, index.analysis.sentences.length * 15), lane: uprightLane(across.lanes.length), paragraphGap: 4, groupGap: 6 });
+  return {
+    name: 'score',
+    title: `${capitalize(sayNumber(figures.quotedWords))} of ${sayNumber(figures.words)} words are quoted`,
+    summary:
+      `The article from left to right, or from top to bottom on a narrow screen, with a lane for each of the ${countOf(across.lanes.length, 'actor')} who speak. ` +
+      `${capitalize(countOf(figures.statements, 'statement'))}: ${formsInWords(index)}; ${sayNumber(figures.hedged.length)} hedged. ` +
+      `${capitalize(countOf(figures.narration, 'sentence'))} of ${sayNumber(figures.sentences)} ${figures.narration === 1 ? 'is' : 'are'} nobody’s word but the article’s own.`,
+    pictures: [
+      { svg: picture(across, { down: false, half: 5.5, offsetX: Math.min(longest, 200) + 12, offsetY: 4 }, urls), use: 'wide' },
+      { svg: picture(upright, { down: true, half: 4, offsetX: 22, offsetY: Math.min(longest, 190) + 8 }, urls), use: 'narrow' },
+    ],
+    table: scoreTable(across, urls),
+  };
+}
+
+/** The score cut to one actor's lane, for the head of their page. */
+export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawing {
+  const score = scoreLayout(index, { length: 700, lane: 24, paragraphGap: 3, groupGap: 2, only: actor });
+  const said = index.saidBy(actor);
+  const { name } = index.actor(actor);
+  return {
+    name: 'lane',
+    title: `Where ${name} has the floor`,
+    summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList(said.map(({ sentences }) => sentences[0] ?? ''))}.`,
+    pictures: [{ svg: picture(score, { down: false, half: 8, offsetX: 2, offsetY: 2 }, urls, false), use: 'always' }],
+    table: scoreTable(score, urls),
+  };
+}
+
+/** Lanes of the upright score, so that all of them fit a phone. */
+function uprightLane(lanes: number): number {
+  return Math.max(6, Math.min(22, 300 / Math.max(lanes, 1)));
+}
+
+function formsInWords({ analysis: { statements } }: AnalysisIndex): string {
+  const count = (form: Statement['form']): number => statements.filter((statement) => statement.form === form).length;
+  return sayList((['direct', 'mixed', 'indirect', 'attitude'] as const).map((form) => `${sayNumber(count(form))} ${FORM_WORDS[form].adverb}`));
+}
+
+/** "Justin Trudeau, indirect, hedged: p1s2" */
+export function markName({ actor, statement, hedged }: ScoreMark): string {
+  return `${actor.name}, ${statement.form}${hedged ? ', hedged' : ''}: ${statement.sentences.join(', ')}`;
+}
+
+function groundName({ sentence, voice }: ScoreGround): string {
+  return `The article’s own voice${voice === 'both' ? ', in part' : ''}: ${sentence}`;
+}
+
+function scoreTable({ marks, ground }: Score, urls: Urls): Drawing['table'] {
+  return {
+    columns: ['Where', 'Whose word', 'Form', 'Hedged'],
+    rows: [
+      ...marks.map(({ statement, actor, hedged }) => [
+        { text: statement.sentences.join(', '), href: urls.statement(statement.id) },
+        actor.name,
+        FORM_WORDS[statement.form].adverb,
+        hedged ? 'hedged' : '',
+      ]),
+      ...ground
+        .filter(({ voice }) => voice !== 'attributed')
+        .map(({ sentence, voice }) => [
+          { text: sentence, href: urls.place(sentence) },
+          `the article itself${voice === 'both' ? ', in part' : ''}`,
+          '',
+          '',
+        ]),
+    ],
+  };
+}
+
+function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Element {
+  const { down, offsetX, offsetY } = manner;
+  const width = round(offsetX + (down ? score.breadth : score.length) + 2);
+  const height = round(offsetY + (down ? score.length : score.breadth) + (labelled && !down ? 20 : 4));
+  const lines = score.lanes.map(({ at }) => line(manner, at, { from: 0, to: score.length })).join('');
+  return s('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Score of the article' }, [
+    s('path', { class: 'd-hair', d: lines }),
+    ...(labelled ? labels(score, manner, urls) : []),
+    ...score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
+    ...score.marks.map((mark) => markShape(mark, score, manner, urls)),
+  ]);
+}
+
+/** A line along the text. */
+function line({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch): string {
+  return down
+    ? `M${round(offsetX + across)} ${round(offsetY + from)}V${round(offsetY + to)}`
+    : `M${round(offsetX + from)} ${round(offsetY + across)}H${round(offsetX + to)}`;
+}
+
+/** A line across the text. */
+function tick({ down, offsetX, offsetY, half }: Manner, across: number, along: number): string {
+  return down
+    ? `M${round(offsetX + across - half)} ${round(offsetY + along)}h${half * 2}`
+    : `M${round(offsetX + along)} ${round(offsetY + across - half)}v${half * 2}`;
+}
+
+function box({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch, half: number): Record<string, number> {
+  const extent = Math.max(round(to - from), 1);
+  return down
+    ? { x: round(offsetX + across - half), y: round(offsetY + from), width: half * 2, height: extent }
+    : { x: round(offsetX + from), y: round(offsetY + across - half), width: extent, height: half * 2 };
+}
+
+/** Slanted lines over a stretch, clipped by their own ends: no pattern, so that the file needs no ids. */
+function hatching(manner: Manner, across: number, { from, to }: Stretch): string {
+  const { down, offsetX, offsetY, half } = manner;
+  const step = 4;
+  const slant = half * 2;
+  let path = '';
+  for (let at = from - slant + step; at < to; at += step) {
+    // The line runs from (at, one side) to (at + slant, other side); what lies outside the stretch is cut off.
+    const a = Math.max(at, from);
+    const b = Math.min(at + slant, to);
+    if (b - a < 0.5) continue;
+    const near = half - (a - at);
+    const far = half - (b - at);
+    path += down
+      ? `M${round(offsetX + across + near)} ${round(offsetY + a)}L${round(offsetX + across + far)} ${round(offsetY + b)}`
+      : `M${round(offsetX + a)} ${round(offsetY + across + near)}L${round(offsetX + b)} ${round(offsetY + across + far)}`;
+  }
+  return path;
+}
+
+function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls): Element {
+  const across = lanes[mark.lane]?.at ?? 0;
+  const { statement, stretches, quoted, hedged } = mark;
+  const { form } = statement;
+  const shapes: Element[] = [];
+  for (const stretch of stretches) {
+    if (form === 'attitude') {
+      shapes.push(s('path', { class: 'd-tail', d: line(manner, across, stretch) }), s('path', { class: 'd-tick', d: tick(manner, across, stretch.from) }));
+    } else {
+      shapes.push(s('rect', { class: form === 'direct' ? 'd-quoted' : 'd-box', ...box(manner, across, stretch, manner.half) }));
+    }
+    if (hedged && form !== 'attitude') shapes.push(s('path', { class: 'd-hatch', d: hatching(manner, across, stretch) }));
+  }
+  if (form === 'mixed') shapes.push(...quoted.map((stretch) => s('rect', { class: 'd-quoted', ...box(manner, across, stretch, manner.half) })));
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  const hit = first && last ? s('rect', { class: 'd-hit', ...box(manner, across, { from: first.from - 3, to: Math.max(last.to, first.from + 18) + 3 }, manner.half + 3) }) : undefined;
+  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark), 'data-sentence': statement.sentences.join(' ') }, [hit, ...shapes]);
+}
+
+function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner, urls: Urls): Element {
+  const whole = box(manner, groundAt, { from: sentence.from, to: sentence.to - 1 }, manner.half);
+  if (sentence.voice === 'attributed') return s('rect', { class: 'd-others', ...whole });
+  const shape =
+    sentence.voice === 'narration'
+      ? [s('rect', { class: 'd-own', ...whole })]
+      : [s('rect', { class: 'd-others', ...whole }), s('rect', { class: 'd-own', ...box(manner, groundAt + manner.half / 2, { from: sentence.from, to: sentence.to - 1 }, manner.half / 2) })];
+  return s('a', { href: urls.place(sentence.sentence), 'aria-label': groundName(sentence), 'data-sentence': sentence.sentence }, shape);
+}
+
+function labels(score: Score, manner: Manner, urls: Urls): Element[] {
+  const { down, offsetX, offsetY } = manner;
+  const size = down ? Math.min(LABEL, uprightLane(score.lanes.length)) : LABEL;
+  const most = down ? offsetY - 8 : offsetX - 12;
+  const label = (text: string, at: number, classes: string): Element =>
+    s(
+      'text',
+      down
+        ? { class: classes, transform: `translate(${round(offsetX + at + size * 0.35)} ${round(offsetY - 6)})rotate(-90)`, 'font-size': round(size) }
+        : { class: classes, x: round(offsetX - 10), y: round(offsetY + at + 4), 'text-anchor': 'end' },
+      fitText(text, size, most),
+    );
+  return [
+    ...score.lanes.map(({ actor, at }) =>
+      s('a', { href: urls.actor(actor.id) }, label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed')),
+    ),
+    label('The article itself', score.groundAt, 'd-label strong'),
+    ...score.paragraphs.map(({ number, at }) =>
+      s(
+        'text',
+        down
+          ? { class: 'd-label quiet', x: round(offsetX - 6), y: round(offsetY + at + 9), 'text-anchor': 'end' }
+          : { class: 'd-label quiet', x: round(offsetX + at), y: round(offsetY + score.groundAt + 22) },
+        String(number),
+      ),
+    ),
+  ];
+}

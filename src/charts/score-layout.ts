@@ -1,0 +1,140 @@
+/**
+ * The score: the article as one picture. One axis is the text, sentence by sentence, each as long as it is; the other
+ * has a lane for everyone who speaks, and the article's own voice as the ground. Numbers only; `score-drawing.ts` draws.
+ */
+import { scaleLinear } from 'd3-scale';
+import type { Actor, Statement } from '../schemas/analysis.ts';
+import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { startOf } from '../analysis/build-analysis.ts';
+import { round } from './drawing.ts';
+
+/** A stretch along the text, in the units of the drawing. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** One statement in one lane. */
+export interface ScoreMark {
+  statement: Statement;
+  actor: Actor;
+  /** Number of the lane, from 0. */
+  lane: number;
+  /** The passages, in order; the cue where there is none. */
+  stretches: Stretch[];
+  /** The words in quotation marks, to scale. */
+  quoted: Stretch[];
+  hedged: boolean;
+}
+
+/** A sentence on the ground. */
+export interface ScoreGround extends Stretch {
+  sentence: string;
+  voice: 'attributed' | 'both' | 'narration';
+}
+
+export interface ScoreLane {
+  actor: Actor;
+  /** Middle of the lane across the text. */
+  at: number;
+  /** True for the first lane of its group, which has a gap before it. */
+  opens: boolean;
+}
+
+export interface Score {
+  /** Extent along the text. */
+  length: number;
+  /** Extent across the text: all lanes and the ground. */
+  breadth: number;
+  lanes: ScoreLane[];
+  /** In the order of the text, then of the lanes. */
+  marks: ScoreMark[];
+  ground: ScoreGround[];
+  /** Middle of the ground across the text. */
+  groundAt: number;
+  paragraphs: { number: number; at: number }[];
+}
+
+export interface ScoreOptions {
+  /** Extent along the text. */
+  length: number;
+  /** Extent of one lane. */
+  lane: number;
+  /** Gap between paragraphs along the text, and between groups of lanes. */
+  paragraphGap: number;
+  groupGap: number;
+  /** Only this actor's lane. */
+  only?: string;
+}
+
+/** Lays the score out: lanes by group and first entry, marks in the order of the text. */
+export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score {
+  const { sentences, statements, actors } = index.analysis;
+  const along = alongTheText(sentences, options);
+  const stretch = ({ start, end }: { start: number; end: number }): Stretch => ({ from: along(start), to: along(end) });
+
+  const firstEntry = new Map<string, number>();
+  for (const statement of statements) {
+    for (const source of statement.sources) if (!firstEntry.has(source)) firstEntry.set(source, startOf(statement));
+  }
+  const speaking = actors
+    .filter(({ id }) => firstEntry.has(id) && (options.only === undefined || id === options.only))
+    .map((actor, place) => ({ actor, place, entry: firstEntry.get(actor.id) ?? 0 }));
+  // Actors come by group; within it, who speaks first stands first.
+  speaking.sort((a, b) => (a.actor.group === b.actor.group ? a.entry - b.entry || a.place - b.place : a.place - b.place));
+
+  let at = options.lane / 2;
+  const lanes: ScoreLane[] = speaking.map(({ actor }, n) => {
+    const opens = n > 0 && speaking[n - 1]?.actor.group !== actor.group;
+    if (opens) at += options.groupGap;
+    const lane = { actor, at: round(at), opens };
+    at += options.lane;
+    return lane;
+  });
+  const groundAt = round(at + options.groupGap);
+  const laneOf = new Map(lanes.map(({ actor }, n) => [actor.id, n]));
+
+  const marks = statements.flatMap((statement) =>
+    statement.sources.flatMap((source): ScoreMark[] => {
+      const lane = laneOf.get(source);
+      if (lane === undefined) return [];
+      const spans = statement.passages.length > 0 ? statement.passages : statement.cue;
+      return [
+        {
+          statement,
+          actor: index.actor(source),
+          lane,
+          stretches: spans.map(stretch),
+          quoted: statement.quoted.map(stretch),
+          hedged: statement.hedges.length > 0,
+        },
+      ];
+    }),
+  );
+  return {
+    length: options.length,
+    breadth: round(groundAt + options.lane),
+    lanes,
+    marks,
+    ground: sentences.map((sentence) => ({ ...stretch(sentence), sentence: sentence.id, voice: sentence.voice })),
+    groundAt,
+    paragraphs: sentences
+      .filter(({ id }) => id.endsWith('s1'))
+      .map(({ paragraph, start }) => ({ number: paragraph, at: along(start) })),
+  };
+}
+
+/** Code points to units: proportional, with a gap before every paragraph but the first. */
+function alongTheText(
+  sentences: readonly { paragraph: number; start: number; end: number }[],
+  { length, paragraphGap }: ScoreOptions,
+): (codePoint: number) => number {
+  const starts = sentences.filter((sentence, n) => sentence.paragraph !== sentences[n - 1]?.paragraph).map(({ start }) => start);
+  const last = sentences.at(-1)?.end ?? 1;
+  const scale = scaleLinear([0, Math.max(last, 1)], [0, Math.max(length - paragraphGap * Math.max(starts.length - 1, 0), 1)]);
+  return (codePoint) => {
+    let paragraph = 0;
+    while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? Infinity) <= codePoint) paragraph += 1;
+    return round(scale(codePoint) + paragraph * paragraphGap);
+  };
+}
