@@ -20,9 +20,8 @@ export default defineConfig({
   // One request before the first paint: styles travel with the page, scripts never do (the policy refuses them inline).
   build: { format: 'directory', inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
-  security: { csp: contentSecurity },
   fonts: await fontFamilies(settings.contentDir),
   // Smartypants off: a passage is shown as printed, letter by letter.
   markdown: { processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }), syntaxHighlight: false },
-  integrations: [searchIndex(settings, urls)],
+  integrations: [searchIndex(settings, urls), contentSecurity()],
 });

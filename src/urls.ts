@@ -27,6 +27,8 @@ export interface Urls {
   /** The permalink of a statement. */
   statement(id: string): string;
   claim(id: string): string;
+  /** One recorded wording of a statement or claim. */
+  wording(what: 'statement' | 'claim', id: string, hash: string): string;
   actor(slug: string): string;
   event(id: string): string;
   relation(id: string): string;
@@ -63,6 +65,7 @@ export function makeUrls(origin: string, base: string): Urls {
     statementsByForm: (form) => at(`statements/form/${form}/`),
     statement: (id) => at(`s/${id}/`),
     claim: (id) => at(`c/${id}/`),
+    wording: (what, id, hash) => at(`${what === 'statement' ? 's' : 'c'}/${id}/v/${hash}/`),
     actor: (slug) => at(`actors/${slug}/`),
     event: (id) => at(`timeline/#e-${id}`),
     relation: (id) => at(`map/#r-${id}`),

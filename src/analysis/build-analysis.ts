@@ -409,6 +409,9 @@ function assemble(
         replacedBy: withdrawn.replacedBy,
       }))
       .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id)),
+    history: entries.history
+      .map(({ what, id, date, hash, fields }) => ({ what, id, date, hash, fields }))
+      .sort((a, b) => compareTexts(b.what, a.what)),
   };
 }
 

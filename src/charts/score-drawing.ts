@@ -38,7 +38,7 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       `${capitalize(countOf(figures.narration, 'sentence'))} of ${sayNumber(figures.sentences)} ${figures.narration === 1 ? 'is' : 'are'} nobody’s word but the article’s own.`,
     pictures: [
       { svg: picture(across, { down: false, half: 5.5, offsetX: Math.min(longest, 200) + 12, offsetY: 4 }, urls), use: 'wide' },
-      { svg: picture(upright, { down: true, half: 4, offsetX: 22, offsetY: Math.min(longest, 190) + 8 }, urls), use: 'narrow' },
+      { svg: picture(upright, { down: true, half: 4, offsetX: 22, offsetY: Math.ceil(Math.min(longest, 190)) + 8 }, urls), use: 'narrow' },
     ],
     table: scoreTable(across, urls),
   };
@@ -56,6 +56,30 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
     pictures: [{ svg: picture(score, { down: false, half: 8, offsetX: 2, offsetY: 2 }, urls, false), use: 'always' }],
     table: scoreTable(score, urls),
   };
+}
+
+/** The score as a narrow map beside the article: upright, without labels; each sentence leads to its place. */
+export function scoreMap(index: AnalysisIndex): Element {
+  const score = scoreLayout(index, { length: 640, lane: 3.2, paragraphGap: 3, groupGap: 3 });
+  const manner: Manner = { down: true, half: 1.4, offsetX: 2, offsetY: 2 };
+  const width = round(score.breadth + 10);
+  return s('svg', { viewBox: `0 0 ${width} 646`, 'aria-hidden': 'true', focusable: 'false' }, [
+    s(
+      'g',
+      { class: 'd-ground' },
+      score.ground.map((sentence) =>
+        s('a', { href: `#${sentence.sentence}`, tabindex: -1 }, [
+          s('rect', { class: 'd-hit', x: 0, y: round(sentence.from + 2), width, height: round(sentence.to - sentence.from) }),
+          s('rect', { class: sentence.voice === 'narration' ? 'd-own' : 'd-others', ...box({ ...manner, half: 3 }, score.groundAt, { from: sentence.from, to: sentence.to - 1 }, 3) }),
+        ]),
+      ),
+    ),
+    ...score.marks.flatMap(({ lane, stretches, statement }) =>
+      stretches.map((stretch) =>
+        s('rect', { class: statement.form === 'direct' ? 'd-quoted' : 'd-solid', ...box(manner, score.lanes[lane]?.at ?? 0, stretch, manner.half) }),
+      ),
+    ),
+  ]);
 }
 
 /** Lanes of the upright score, so that all of them fit a phone. */
@@ -106,8 +130,10 @@ function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Ele
   const lines = score.lanes.map(({ at }) => line(manner, at, { from: 0, to: score.length })).join('');
   return s('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Score of the article' }, [
     s('path', { class: 'd-hair', d: lines }),
+    ...(down ? [] : [s('path', { class: 'd-hair faint', d: score.marks.map((mark) => dropLine(mark, score, manner)).join('') })]),
     ...(labelled ? labels(score, manner, urls) : []),
-    ...score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
+    // One child a sentence, in the order of the text: the reading line counts on it.
+    s('g', { class: 'd-ground' }, score.ground.map((sentence) => groundShape(sentence, score, manner, urls))),
     ...score.marks.map((mark) => markShape(mark, score, manner, urls)),
   ]);
 }
@@ -126,6 +152,12 @@ function tick({ down, offsetX, offsetY, half }: Manner, across: number, along: n
     : `M${round(offsetX + along)} ${round(offsetY + across - half)}v${half * 2}`;
 }
 
+/** From the beginning of a mark down to the ground, so that the eye finds its sentence. */
+function dropLine({ lane, stretches: [first] }: ScoreMark, { lanes, groundAt }: Score, { offsetX, offsetY, half }: Manner): string {
+  const across = (lanes[lane]?.at ?? 0) + half;
+  return `M${round(offsetX + (first?.from ?? 0))} ${round(offsetY + across)}V${round(offsetY + groundAt - half)}`;
+}
+
 function box({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch, half: number): Record<string, number> {
   const extent = Math.max(round(to - from), 1);
   return down
@@ -133,22 +165,25 @@ function box({ down, offsetX, offsetY }: Manner, across: number, { from, to }: S
     : { x: round(offsetX + from), y: round(offsetY + across - half), width: extent, height: half * 2 };
 }
 
-/** Slanted lines over a stretch, clipped by their own ends: no pattern, so that the file needs no ids. */
-function hatching(manner: Manner, across: number, { from, to }: Stretch): string {
-  const { down, offsetX, offsetY, half } = manner;
+/**
+ * Slanted lines over a stretch, clipped by its ends: no pattern, so that the file needs no ids. Relative steps, which
+ * repeat and so weigh next to nothing once compressed.
+ */
+function hatching({ down, offsetX, offsetY, half }: Manner, across: number, { from, to }: Stretch): string {
   const step = 4;
-  const slant = half * 2;
+  const rise = half * 2;
+  const [along, top] = [Math.round(from), Math.round(across + half)];
+  const extent = Math.round(to - from);
   let path = '';
-  for (let at = from - slant + step; at < to; at += step) {
-    // The line runs from (at, one side) to (at + slant, other side); what lies outside the stretch is cut off.
-    const a = Math.max(at, from);
-    const b = Math.min(at + slant, to);
-    if (b - a < 0.5) continue;
-    const near = half - (a - at);
-    const far = half - (b - at);
+  for (let at = step - rise; at < extent; at += step) {
+    // Each line rises from (at, near side) to (at + rise, far side); what lies outside the stretch is cut off.
+    const begins = Math.max(at, 0);
+    const length = Math.min(at + rise, extent) - begins;
+    if (length < 1) continue;
+    const near = begins - at;
     path += down
-      ? `M${round(offsetX + across + near)} ${round(offsetY + a)}L${round(offsetX + across + far)} ${round(offsetY + b)}`
-      : `M${round(offsetX + a)} ${round(offsetY + across + near)}L${round(offsetX + b)} ${round(offsetY + across + far)}`;
+      ? `M${round(offsetX + top - near)} ${offsetY + along + begins}l-${length} ${length}`
+      : `M${offsetX + along + begins} ${round(offsetY + top - near)}l${length}-${length}`;
   }
   return path;
 }
@@ -170,7 +205,7 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
   const [first] = stretches;
   const last = stretches.at(-1);
   const hit = first && last ? s('rect', { class: 'd-hit', ...box(manner, across, { from: first.from - 3, to: Math.max(last.to, first.from + 18) + 3 }, manner.half + 3) }) : undefined;
-  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark), 'data-sentence': statement.sentences.join(' ') }, [hit, ...shapes]);
+  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);
 }
 
 function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner, urls: Urls): Element {
@@ -180,7 +215,7 @@ function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner,
     sentence.voice === 'narration'
       ? [s('rect', { class: 'd-own', ...whole })]
       : [s('rect', { class: 'd-others', ...whole }), s('rect', { class: 'd-own', ...box(manner, groundAt + manner.half / 2, { from: sentence.from, to: sentence.to - 1 }, manner.half / 2) })];
-  return s('a', { href: urls.place(sentence.sentence), 'aria-label': groundName(sentence), 'data-sentence': sentence.sentence }, shape);
+  return s('a', { href: urls.place(sentence.sentence), 'aria-label': groundName(sentence) }, shape);
 }
 
 function labels(score: Score, manner: Manner, urls: Urls): Element[] {

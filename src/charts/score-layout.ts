@@ -135,6 +135,7 @@ function alongTheText(
   return (codePoint) => {
     let paragraph = 0;
     while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? Infinity) <= codePoint) paragraph += 1;
-    return round(scale(codePoint) + paragraph * paragraphGap);
+    // Half units are as fine as the eye needs, and weigh less.
+    return Math.round((scale(codePoint) + paragraph * paragraphGap) * 2) / 2;
   };
 }

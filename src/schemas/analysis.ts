@@ -175,6 +175,17 @@ export const analysisSchema = z
         }),
       )
       .describe('By date, then id.'),
+    history: z
+      .array(
+        z.strictObject({
+          what: z.enum(['statement', 'claim']),
+          id: z.string(),
+          date: z.string().describe('The day it was recorded.'),
+          hash: hash8.nullable().describe('Null where a withdrawal was recorded.'),
+          fields: z.record(z.string(), z.json()).describe('The hashed fields; for a withdrawal its reason and successor.'),
+        }),
+      )
+      .describe('Every recorded wording of every permalink, in the order of the record: statements first, then claims.'),
   })
   .describe('One news article taken apart: who said what, in whose words, through whom, how sure, and how each claim holds up.');
 
@@ -187,6 +198,7 @@ export type Relation = Analysis['relations'][number];
 export type Event = Analysis['events'][number];
 export type Evidence = Analysis['evidence'][number];
 export type Withdrawn = Analysis['withdrawn'][number];
+export type RecordedWording = Analysis['history'][number];
 
 /** The JSON Schema (2020-12) of `data/analysis.json`. */
 export function analysisJsonSchema(): Record<string, unknown> {
