@@ -18,9 +18,12 @@ export interface SiteSettings {
 
 const DEFAULT_ORIGIN = 'http://localhost:4321';
 
+/** A setting that cannot be right; the message is for whoever set it. */
+export class SettingError extends Error {}
+
 /**
  * Reads `SITE`, `BASE` and `CONTENT_DIR`.
- * @throws {Error} When `SITE` is not an http(s) origin; the message names the value and the mend.
+ * @throws {SettingError} When `SITE` is not an http(s) origin; the message names the value and the mend.
  */
 export function readSiteSettings(env: NodeJS.ProcessEnv = process.env): SiteSettings {
   const site = env['SITE'] || DEFAULT_ORIGIN;
@@ -30,7 +33,7 @@ export function readSiteSettings(env: NodeJS.ProcessEnv = process.env): SiteSett
     if (!/^https?:$/.test(url.protocol)) throw new TypeError('not http');
     origin = url.origin;
   } catch {
-    throw new Error(`SITE is \`${site}\`, which is not an origin. Set it to something like \`https://example.org\`.`);
+    throw new SettingError(`SITE is \`${site}\`, which is not an origin. Set it to something like \`https://example.org\`.`);
   }
   const path = (env['BASE'] || '/').replace(/^\/*/, '/').replace(/\/*$/, '/');
   return {

@@ -57,3 +57,63 @@ export function sayDate(date: string): string {
 export function machineDate(date: string): string | undefined {
   return /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?(?=[?~%]?$)/.exec(date)?.[0];
 }
+
+/** A piece of a date in words, with its value for `<time datetime>` where it has one. */
+export interface DatePart {
+  text: string;
+  datetime?: string | undefined;
+}
+
+/**
+ * When something happened, in words for a reader: like `sayDate`, but an open side is a limit ("23 October 2024 or
+ * earlier"), because what happened did not go on until then. In pieces, each of which HTML can date.
+ */
+export function dateParts(date: string): DatePart[] {
+  const part = (side: string): DatePart => ({ text: sayDate(side), datetime: machineDate(side) });
+  const [from, to] = date.split('/');
+  if (from === undefined || to === undefined) return [part(date)];
+  const open = (side: string): boolean => side === '' || side === '..';
+  if (open(from) && open(to)) return [{ text: date }];
+  if (open(from)) return [part(to), { text: ' or earlier' }];
+  if (open(to)) return [part(from), { text: ' or later' }];
+  // "24 to 30 September 2024": the month and the year are said once.
+  const [first = ''] = sayDate(date).split(' to ');
+  return [{ text: first, datetime: machineDate(from) }, { text: ' to ' }, part(to)];
+}
+
+/** When something happened, in words: "23 October 2024 or earlier". */
+export function sayWhen(date: string): string {
+  return dateParts(date)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A date as short as a label wants it, without the year: "23 Oct", "24–30 Sep", "by 23 Oct", "Aug", "2024". */
+export function labelDate(date: string): string {
+  const [from, to] = date.split('/');
+  if (from === undefined || to === undefined) return labelOne(date);
+  const open = (side: string): boolean => side === '' || side === '..';
+  if (open(from) && open(to)) return date;
+  if (open(from)) return `by ${labelOne(to)}`;
+  if (open(to)) return `from ${labelOne(from)}`;
+  const [start, end] = [labelOne(from), labelOne(to)];
+  const [, month] = start.split(' ');
+  return month !== undefined && end.endsWith(month) && from.slice(0, 4) === to.slice(0, 4)
+    ? `${start.slice(0, -month.length - 1)}–${end}`
+    : `${start}–${end}`;
+}
+
+function labelOne(date: string): string {
+  const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);
+  if (!match) return date;
+  const [, year = date, month, day, qualifier = ''] = match;
+  const words = month === undefined ? [year] : [day && String(Number(day)), MONTHS[Number(month) - 1]?.slice(0, 3)];
+  const label = words.filter(Boolean).join(' ');
+  return qualifier === '?' ? `${label}?` : qualifier === '' ? label : `c. ${label}`;
+}
+
+/** True where a date does not tell the day: it is qualified (`?`, `~`, `%`), coarser than a day, or has unknown digits. */
+export function isUncertain(date: string): boolean {
+  const sides = date.split('/').filter((side) => side !== '' && side !== '..');
+  return sides.some((side) => !/^-?\d{4}-\d{2}-\d{2}$/.test(side));
+}

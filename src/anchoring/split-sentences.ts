@@ -16,9 +16,6 @@ const INITIAL = /(?:^|\s)\p{Lu}\.$/u;
 const STARTERS = new Set(
   'The A An In On At But And He She It They We You I This That These Those There However Meanwhile While When After Before Since If As For According Some Many Most No Not His Her Its Their Our One Two Three'.split(' '),
 );
-/** A closing mark that belongs to the sentence before it. */
-const CLOSING = /^[”"’'»)\]]+/u;
-
 /** True where the text before `right` has not ended a sentence. */
 function carriesOn(left: string, right: string): boolean {
   const next = right.trimStart();
@@ -50,23 +47,8 @@ export function splitSentences(paragraph: string, language: string): Range[] {
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
     const last = pieces.at(-1);
     const to = index + segment.length;
-    if (last) {
-      const closing = CLOSING.exec(segment)?.[0] ?? '';
-      const glued = closing !== '' && !/\s$/.test(paragraph.slice(last.from, last.to));
-      if (glued) {
-        // The segmenter cut between the stop and its closing mark: the mark goes back, the rest is looked at anew.
-        const after = segment.slice(closing.length);
-        last.to += closing.length;
-        if (after.trim() === '' || carriesOn(paragraph.slice(last.from, last.to), after)) last.to = to;
-        else pieces.push({ from: last.to, to });
-        continue;
-      }
-      if (carriesOn(paragraph.slice(last.from, last.to), segment)) {
-        last.to = to;
-        continue;
-      }
-    }
-    pieces.push({ from: index, to });
+    if (last && carriesOn(paragraph.slice(last.from, last.to), segment)) last.to = to;
+    else pieces.push({ from: index, to });
   }
   return pieces
     .map(({ from, to }) => {

@@ -1,4 +1,5 @@
 /** The commands, one entry each; every command's work is in the module of its name. */
+import { SettingError } from '../site.ts';
 import { CliError, realEffects, type Effects } from './effects.ts';
 
 interface Command {
@@ -17,7 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
-  const load = COMMANDS[name];
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new CliError(`There is no command \`${name}\`. There are: ${Object.keys(COMMANDS).join(', ')}.`, 2);
   const command = await load();
   if (args.includes('--help') || args.includes('-h')) realEffects.print(command.help);
@@ -26,7 +27,10 @@ try {
   if (error instanceof CliError) {
     if (error.message) realEffects.complain(error.message);
     process.exitCode = error.exitStatus;
-  } else if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+  } else if (
+    error instanceof SettingError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  ) {
     realEffects.complain(error.message);
     process.exitCode = 2;
   } else {

@@ -42,5 +42,5 @@ export function newHistoryLines(analysis: Analysis, history: readonly HistoryLin
       (w): HistoryLine => ({ what: w.what, id: w.id, date, hash: null, fields: { reason: w.reason, replacedBy: w.replacedBy } }),
     ),
   ];
-  return lines.filter((line) => last.get(line.id)?.hash !== line.hash || !last.has(line.id));
+  return lines.filter((line) => last.get(line.id)?.hash !== line.hash);
 }

@@ -84,20 +84,6 @@ describe('the source', () => {
     expect(files.filter(({ imports }) => imports.length > 0).length).toBeGreaterThan(30);
   });
 
-  test('imports only files that are there, with their endings', () => {
-    const lost = files.flatMap(({ path, imports }) =>
-      imports
-        .filter((name) => /^(\.\.|[a-z-]+\/)/.test(name) && name.split('/')[0] !== 'astro')
-        .filter(
-          (name) =>
-            byPath.has(dirname(path)) ||
-            (/\.(ts|astro)$/.test(name) && !byPath.has(name) && !name.endsWith('.d.ts')),
-        )
-        .map((name) => `${path} → ${name}`),
-    );
-    expect(lost).toEqual([]);
-  });
-
   test('keeps Astro, the file system and the DOM out of what is pure', () => {
     const forbidden = files
       .filter(isPure)

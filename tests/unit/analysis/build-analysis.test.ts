@@ -6,6 +6,7 @@ import { boundsOf } from '../../../src/analysis/edtf-dates.ts';
 import { analysisJsonSchema, type Analysis } from '../../../src/schemas/analysis.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
+import { CONTENT_FOLDERS } from '../support/content-folders.ts';
 
 const urls = makeUrls('https://example.org', '/');
 const ajv = new Ajv2020({ strict: true, formats: { uri: (text: string) => URL.canParse(text) } });
@@ -34,7 +35,7 @@ function inOrder<T>(items: readonly T[], compare: (a: T, b: T) => number): boole
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-describe.each(['the article', 'the ferry'] as const)('the analysis of %s', async (name) => {
+describe.each([...CONTENT_FOLDERS.keys()])('the analysis of %s', async (name) => {
   const { analysis, entries } = await builtContent(name);
   const { sentences, statements, actors, claims, relations, events, evidence } = analysis;
   const points = [...(analysis.article.text ?? '')];
@@ -250,7 +251,7 @@ describe('the article', async () => {
 });
 
 describe('the ferry', async () => {
-  const { analysis } = await builtContent('the ferry');
+  const { analysis, entries } = await builtContent('the ferry');
   const statement = (id: string) => analysis.statements.find((one) => one.id === id);
 
   test('stands in this order', () => {
@@ -322,6 +323,19 @@ describe('the ferry', async () => {
     expect(statement('j6sd')?.passages).toEqual([{ start: 409, end: 417, text: 'patience' }]);
     expect(analysis.sentences.at(-1)).toMatchObject({ start: 366, end: 418 });
     expect(analysis.article.text).toHaveLength(420);
+  });
+
+  test('looks for a hedge in the passage first, then in the rest of its sentences', () => {
+    const withHedges = (hedges: string[]) => {
+      const statements = entries.statements.map((entry) =>
+        entry.data.id === 'bk7m' ? { ...entry, data: { ...entry.data, hedges } } : entry,
+      );
+      const built = buildAnalysis({ ...entries, statements }, urls);
+      return built.analysis?.statements.find(({ id }) => id === 'bk7m')?.hedges;
+    };
+    // “on” stands in the passage and before it, “Monday” only before it.
+    expect(withHedges(['on'])).toEqual([{ start: 57, end: 59, text: 'on' }]);
+    expect(withHedges(['Monday'])).toEqual([{ start: 27, end: 33, text: 'Monday' }]);
   });
 
   test('says what a claim and an item of evidence are', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, compareDates, machineDate, sayDate } from '../../../src/analysis/edtf-dates.ts';
+import {
+  boundsOf,
+  compareDates,
+  dateParts,
+  isUncertain,
+  labelDate,
+  machineDate,
+  sayDate,
+  sayWhen,
+} from '../../../src/analysis/edtf-dates.ts';
 
 const bounds = (date: string): (string | null)[] => {
   const { first, last } = boundsOf(date);
@@ -64,5 +73,52 @@ describe('compareDates', () => {
   test('wholly open comes before everything, and two of them are equal', () => {
     expect(compareDates('../..', '0001')).toBeLessThan(0);
     expect(compareDates('../..', '../..')).toBe(0);
+  });
+});
+
+describe('when something happened', () => {
+  /** The date as written, when it happened, as a label, and whether the day is uncertain. */
+  const EVENTS: [date: string, when: string, label: string, uncertain: boolean][] = [
+    ['2024', '2024', '2024', true],
+    ['2024-08', 'August 2024', 'Aug', true],
+    ['2024-10-30', '30 October 2024', '30 Oct', false],
+    ['2024-11-05?', '5 November 2024 (uncertain)', '5 Nov?', true],
+    ['2024-11-05~', 'about 5 November 2024', 'c. 5 Nov', true],
+    ['2024-11-05%', 'about 5 November 2024 (uncertain)', 'c. 5 Nov', true],
+    ['../2024-10-23', '23 October 2024 or earlier', 'by 23 Oct', false],
+    ['2024-10-23/', '23 October 2024 or later', 'from 23 Oct', false],
+    ['2024-10-23?/..', '23 October 2024 (uncertain) or later', 'from 23 Oct?', true],
+    ['2024-09-24/2024-09-30', '24 to 30 September 2024', '24–30 Sep', false],
+    ['2024-09-24/2025-09-30', '24 September 2024 to 30 September 2025', '24 Sep–30 Sep', false],
+    ['2024-10-30/2024-11-02', '30 October 2024 to 2 November 2024', '30 Oct–2 Nov', false],
+    ['2024-10-17?/2024-10-18', '17 October 2024 (uncertain) to 18 October 2024', '17 Oct?–18 Oct', true],
+    ['2024/2025', '2024 to 2025', '2024–2025', true],
+    ['202X', '202X', '202X', true],
+    ['../..', '../..', '../..', false],
+  ];
+
+  test.each(EVENTS)('%s is said as “%s”', (date, when) => {
+    expect(sayWhen(date)).toBe(when);
+  });
+
+  test.each(EVENTS)('%s has a short label', (date, _when, label) => {
+    expect(labelDate(date)).toBe(label);
+  });
+
+  test.each(EVENTS)('%s is uncertain only where it does not tell the day', (date, _when, _label, uncertain) => {
+    expect(isUncertain(date)).toBe(uncertain);
+  });
+
+  test('gives HTML every date that it knows, each on its own words', () => {
+    expect(dateParts('2024-09-24/2024-09-30')).toEqual([
+      { text: '24', datetime: '2024-09-24' },
+      { text: ' to ' },
+      { text: '30 September 2024', datetime: '2024-09-30' },
+    ]);
+    expect(dateParts('../2024-10-23')).toEqual([
+      { text: '23 October 2024', datetime: '2024-10-23' },
+      { text: ' or earlier' },
+    ]);
+    expect(dateParts('2024-21')).toEqual([{ text: '2024-21', datetime: undefined }]);
   });
 });

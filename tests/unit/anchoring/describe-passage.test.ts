@@ -5,6 +5,7 @@ import { indexCodePoints } from '../../../src/anchoring/code-points.ts';
 import { locatePassage } from '../../../src/anchoring/locate-passage.ts';
 import { anyTextWithRange, isWellFormed } from '../support/any-text.ts';
 import { builtContent } from '../support/built-content.ts';
+import { CONTENT_FOLDERS } from '../support/content-folders.ts';
 
 describe('describePassage', () => {
   test('words that stand once need nothing around them', () => {
@@ -44,7 +45,7 @@ describe('describePassage', () => {
     );
   });
 
-  test.each(['the article', 'the ferry'] as const)(
+  test.each([...CONTENT_FOLDERS.keys()])(
     'every passage, cue and hedge of %s is found again',
     async (name) => {
       const { analysis } = await builtContent(name);

@@ -48,6 +48,7 @@ describe('standsInQuotationMarks', () => {
     ['is', true],
     ['“it is over”', false],
     ['over” and', false],
+    ['over”', false],
     ['left', false],
   ])('“%s”: %s', (words, expected) => {
     expect(standsInQuotationMarks(text, range(words))).toBe(expected);

@@ -9,9 +9,13 @@ export interface BuiltContent {
   entries: ContentEntries;
 }
 
-/** @throws {Error} With every problem, so that the test's report says what is wrong with the content. */
-export async function builtContent(name: keyof typeof CONTENT_FOLDERS): Promise<BuiltContent> {
-  const contentDir = CONTENT_FOLDERS[name];
+/**
+ * @param name One of `CONTENT_FOLDERS`.
+ * @throws {Error} With every problem, so that the test's report says what is wrong with the content.
+ */
+export async function builtContent(name: string): Promise<BuiltContent> {
+  const contentDir = CONTENT_FOLDERS.get(name);
+  if (contentDir === undefined) throw new Error(`There is no content folder for ${name}.`);
   const settings = { origin: 'https://example.org', base: '/', contentDir, originIsDefault: false };
   const { analysis, entries, problems } = await checkContent(settings, REPOSITORY);
   if (!analysis || !entries) {

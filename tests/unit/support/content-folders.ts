@@ -1,4 +1,5 @@
-/** The two content folders that are tested: the article this site is about, and a small one made for the tests. */
+/** The content folders that are tested: the article this site is about, and every one in `tests/fixtures/articles`. */
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,16 +7,18 @@ import { onTestFinished } from 'vitest';
 
 export const REPOSITORY = resolve(import.meta.dirname, '../../..');
 
-/** Absolute paths by name. The names appear in test titles. */
-export const CONTENT_FOLDERS = {
-  'the article': join(REPOSITORY, 'content'),
-  'the ferry': join(REPOSITORY, 'tests/fixtures/articles/ferry/content'),
-} as const;
+const ARTICLES = join(REPOSITORY, 'tests/fixtures/articles');
+
+/** Absolute paths by name; the names appear in test titles. A folder dropped into the fixtures is tested as well. */
+export const CONTENT_FOLDERS: ReadonlyMap<string, string> = new Map([
+  ['the article', join(REPOSITORY, 'content')],
+  ...readdirSync(ARTICLES).map((name): [string, string] => [`the ${name}`, join(ARTICLES, name, 'content')]),
+]);
 
 /** Copies the ferry's content into a folder of its own, removed after the test. @returns The folder that holds `content/`. */
 export async function copyFerry(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ferry-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp(CONTENT_FOLDERS['the ferry'], join(folder, 'content'), { recursive: true });
+  await cp(join(ARTICLES, 'ferry/content'), join(folder, 'content'), { recursive: true });
   return folder;
 }

@@ -1,0 +1,81 @@
+/** The events by one of two clocks: when they happened, and when they were said or reported. */
+import type { Event } from '../schemas/analysis.ts';
+import { boundsOf, compareDates } from './edtf-dates.ts';
+import type { AnalysisIndex } from './index-analysis.ts';
+
+export type Clock = 'happened' | 'said';
+
+const DAY = 86_400_000;
+
+/** The date of an event on a clock; null where nothing tells, also where it is open on both sides. */
+export function dateOn(event: Event, clock: Clock): string | null {
+  const date = clock === 'happened' ? event.date : event.said;
+  if (date === null) return null;
+  const { first, last } = boundsOf(date);
+  return first === null && last === null ? null : date;
+}
+
+/** The first and last moment that is known of a date; of an open side the other one's day. */
+export function knownBounds(date: string): { first: number; last: number } {
+  const { first, last } = boundsOf(date);
+  const start = first ?? Math.floor((last ?? 0) / DAY) * DAY;
+  return { first: start, last: last ?? start + DAY - 1 };
+}
+
+/** The events with a date on the clock, by that date; those without, in the order of the text. */
+export function eventsOnClock({ analysis }: AnalysisIndex, clock: Clock): { dated: Event[]; undated: Event[] } {
+  const place = new Map(analysis.sentences.map(({ id }, n) => [id, n]));
+  const inText = ({ sentences }: Event): number => Math.min(...sentences.map((id) => place.get(id) ?? Infinity));
+  const without = analysis.events.filter((event) => dateOn(event, clock) === null);
+  const within = analysis.events.filter((event) => dateOn(event, clock) !== null);
+  return {
+    dated: within.sort((a, b) => compareDates(dateOn(a, clock), dateOn(b, clock))),
+    undated: without.sort((a, b) => (inText(a) < inText(b) ? -1 : inText(a) > inText(b) ? 1 : 0)),
+  };
+}
+
+/** The shortest run of days that holds half of the dated events. */
+export interface BusyDays {
+  events: number;
+  days: number;
+  /** As EDTF: a day, or an interval of two. */
+  date: string;
+}
+
+/** Where half of the dated events lie closest together, the earliest such run; null where there are fewer than four. */
+export function busiestDays(index: AnalysisIndex, clock: Clock): BusyDays | null {
+  const spans = eventsOnClock(index, clock).dated.map((event) => knownBounds(dateOn(event, clock) ?? ''));
+  if (spans.length < 4) return null;
+  const half = Math.ceil(spans.length / 2);
+  let best: { first: number; last: number } | undefined;
+  for (const { first } of [...spans].sort((a, b) => a.first - b.first)) {
+    const ends = spans.filter((span) => span.first >= first).map(({ last }) => last);
+    const last = ends.sort((a, b) => a - b)[half - 1];
+    if (last !== undefined && (!best || last - first < best.last - best.first)) best = { first, last };
+  }
+  if (!best) return null;
+  const { first, last } = best;
+  const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+  const days = Math.floor(last / DAY) - Math.floor(first / DAY) + 1;
+  return {
+    events: spans.filter((span) => span.first >= first && span.last <= last).length,
+    days,
+    date: days === 1 ? iso(first) : `${iso(first)}/${iso(last)}`,
+  };
+}
+
+/** How the clocks differ: events reported on a day after the last they can have happened, and before the first. */
+export function betweenClocks({ analysis }: AnalysisIndex): { later: Event[]; earlier: Event[]; together: Event[] } {
+  const later: Event[] = [];
+  const earlier: Event[] = [];
+  const together: Event[] = [];
+  for (const event of analysis.events) {
+    const [date, said] = [dateOn(event, 'happened'), dateOn(event, 'said')];
+    if (date === null || said === null) continue;
+    const [happened, reported] = [boundsOf(date), boundsOf(said)];
+    if (happened.last !== null && (reported.first ?? -Infinity) > happened.last) later.push(event);
+    else if (happened.first !== null && (reported.last ?? Infinity) < happened.first) earlier.push(event);
+    else together.push(event);
+  }
+  return { later, earlier, together };
+}
