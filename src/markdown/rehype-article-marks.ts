@@ -36,7 +36,7 @@ function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, ur
   const runs = markSentence(index, sentence);
   return h(
     'span',
-    { class: `sentence row-${n + 1}`, id: sentence.id, 'data-voice': sentence.voice, 'data-hedged': sentence.hedges.length > 0 },
+    { class: `sentence row-${n + 1}`, id: sentence.id, 'data-voice': sentence.voice, 'data-hedged': sentence.hedges.length > 0, 'data-start': sentence.start },
     runs.flatMap((run) => runContent(run, index, urls)),
   );
 }
