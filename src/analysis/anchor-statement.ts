@@ -46,7 +46,12 @@ export function anchorStatement(
     const range = placePassage(exact, data.context[n] ?? undefined, article, file, locate(['quotes', n]), problems);
     return range ? [range] : [];
   });
-  if (passages.length < quotes.length) return undefined;
+  if (passages.length < quotes.length) {
+    // Where the statement stands is not known; words that stand nowhere at all are told in the same report.
+    placeNowhere(data.cue, 'cue', article, entry, problems);
+    placeNowhere(data.hedges, 'hedges', article, entry, problems);
+    return undefined;
+  }
 
   passages.sort(byStart);
   const whole: Range = { from: 0, to: article.text.length };
@@ -62,6 +67,15 @@ export function anchorStatement(
   checkForm(data.form, passages, quoted, article, entry, problems);
   if (problems.length > before) return undefined;
   return { passages, quoted, cue: cue.sort(byStart), hedges: hedges.sort(byStart), sentences };
+}
+
+/** Reports the cues or hedges that are not in the article at all. */
+function placeNowhere(quotes: readonly Quote[], field: 'cue' | 'hedges', article: ArticleText, entry: Entry<StatementData>, problems: Problem[]): void {
+  for (const [n, quote] of quotes.entries()) {
+    const exact = typeof quote === 'string' ? quote : quote.exact;
+    if (locatePassage(article.text, { exact, wholeWords: true }).found !== 'never') continue;
+    placeAll([quote], field, [[{ from: 0, to: article.text.length }]], article, { ...entry, locate: () => entry.locate([field, n]) }, problems);
+  }
 }
 
 function placePassage(

@@ -1,7 +1,6 @@
 /** Entries in, `Analysis` out, with every reference resolved and every problem told. Pure: the same entries give the same object. */
 import { createHash } from 'node:crypto';
 import type { Range, Span } from '../anchoring/code-points.ts';
-import { lastRecorded } from '../history/history.ts';
 import { hashWording } from '../history/wording.ts';
 import { suggest } from '../problems/closest.ts';
 import type { ProblemKind } from '../problems/kinds.ts';
@@ -204,7 +203,7 @@ function assemble(
   narration: ReadonlyMap<string, Narration>,
   urls: Urls,
 ): Analysis {
-  const recorded = lastRecorded(entries.history);
+  const recorded = new Set(entries.history.map(({ id, hash }) => `${id} ${hash}`));
   const span = (range: Range): Span => article.codePoints.span(range);
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(span);
   const placeOfSentence = (id: string): number => article.sentence(id)?.from ?? Number.POSITIVE_INFINITY;
@@ -241,7 +240,7 @@ function assemble(
         note: entry.note,
         draft: data.draft,
         version,
-        recorded: recorded.get(data.id)?.hash === version,
+        recorded: recorded.has(`${data.id} ${version}`),
       },
     ];
   });
@@ -271,7 +270,7 @@ function assemble(
       assertions: data.assertions,
       evidence: data.evidence,
       version,
-      recorded: recorded.get(data.id)?.hash === version,
+      recorded: recorded.has(`${data.id} ${version}`),
     };
   });
   claims.sort((a, b) => placeOfClaim(a) - placeOfClaim(b) || compareTexts(a.text, b.text));

@@ -1,5 +1,5 @@
 /** Dates in EDTF (ISO 8601-2), read by a library: their bounds, their order, and how they are said. */
-import edtf from 'edtf';
+import { readEdtf } from '../schemas/read-edtf.ts';
 
 /** The first and last day a date can mean; null on an open or unknown side. Days as UTC milliseconds. */
 export interface DateBounds {
@@ -9,7 +9,8 @@ export interface DateBounds {
 
 /** @param date Any EDTF string that the schemas let through. */
 export function boundsOf(date: string): DateBounds {
-  const value = edtf(date);
+  const value = readEdtf(date);
+  if (!value) throw new RangeError(`\`${date}\` is no date in EDTF; the schemas let none through.`);
   const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null);
   return { first: date.startsWith('..') || date.startsWith('/') ? null : finite(value.min), last: /(\.\.|\/)$/.test(date) ? null : finite(value.max) };
 }

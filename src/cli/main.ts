@@ -1,4 +1,5 @@
 /** The commands, one entry each; every command's work is in the module of its name. */
+import { enableCompileCache } from 'node:module';
 import { SettingError } from '../site.ts';
 import { CliError, realEffects, type Effects } from './effects.ts';
 
@@ -15,6 +16,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => import('./dev.ts').then((module) => ({ help: module.help, run: module.dev })),
   record: async () => import('./record.ts').then((module) => ({ help: module.help, run: module.record })),
 };
+
+// A check is run again and again while an editor writes: what was compiled once need not be compiled again.
+enableCompileCache();
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

@@ -24,6 +24,11 @@ export const PROBLEM_KINDS = {
     (a) => `\`${a['path']}\` is not there.`,
     (a) => `Add it; see ${a['what']} in content/README.md.`,
   ),
+  'unread-file': kind(
+    'A file or folder that nothing reads',
+    (a) => `Nothing reads \`${a['path']}\`.`,
+    (a) => a['suggestion'] ?? '',
+  ),
   'empty-file': kind(
     'A file is empty',
     () => 'The file is empty.',

@@ -6,6 +6,7 @@ import type { ContentEntries, Entry, WithdrawnEntry } from '../analysis/entries.
 import { historyLineSchema, type HistoryLine } from '../history/history.ts';
 import { readArticle, readBody } from '../markdown/read-body.ts';
 import { problemsFromSchema } from '../problems/from-schema.ts';
+import { closestName, suggest } from '../problems/closest.ts';
 import { makeProblem } from '../problems/make-problem.ts';
 import type { Locate, Problem } from '../problems/problem.ts';
 import { actorSchema } from '../schemas/actor.ts';
@@ -53,7 +54,7 @@ export async function readContent(contentDir: string, shownFrom: string = proces
     const problems = [makeProblem('missing-folder', shown(contentDir), TOP, { path: shown(contentDir) })];
     return { entries: undefined, checkable: undefined, problems };
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = await findUnread(contentDir, shown);
   const [site, method, article] = await Promise.all([
     readSingle('site', contentDir, shown, problems),
     readSingle('method', contentDir, shown, problems),
@@ -106,8 +107,9 @@ export async function readCollection<Name extends CollectionName>(
   const entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[] = [];
   const withdrawn: WithdrawnEntry[] = [];
   const problems: Problem[] = [];
-  for (const path of await markdownFiles(folder)) {
-    const source = await readSource(path, shown(path), problems);
+  const texts = await Promise.all((await markdownFiles(folder)).map(async (path) => ({ path, text: await readText(path, shown(path)) })));
+  for (const { path, text } of texts) {
+    const source = toSource(text, shown(path), problems);
     if (!source) continue;
     const canBeWithdrawn = name === 'statements' || name === 'claims';
     if (canBeWithdrawn && typeof source.fields === 'object' && source.fields !== null && 'withdrawn' in source.fields) {
@@ -121,8 +123,7 @@ export async function readCollection<Name extends CollectionName>(
   return { entries, withdrawn, problems };
 }
 
-async function readSource(path: string, file: string, problems: Problem[]): Promise<SourceFile | undefined> {
-  const text = await readText(path, file);
+function toSource(text: string | Problem, file: string, problems: Problem[]): SourceFile | undefined {
   if (typeof text !== 'string') {
     problems.push(text);
     return undefined;
@@ -167,7 +168,7 @@ async function readSingle<Name extends SingleName>(
     problems.push(makeProblem('missing-file', shown(path), TOP, { path: shown(path), what: `*${name}.md*` }));
     return undefined;
   }
-  const source = await readSource(path, shown(path), problems);
+  const source = toSource(await readText(path, shown(path)), shown(path), problems);
   if (!source) return undefined;
   const schema = SINGLE_FILES[name] as unknown as z.ZodObject;
   if (name !== 'article') {
@@ -215,6 +216,34 @@ async function readHistory(
     }
   }
   return { lines, places };
+}
+
+const MARKDOWN = /\.(md|markdown|mdx)$/i;
+
+/**
+ * Finds what looks like content but is not read: a misspelt folder, a stray Markdown file, a file with another ending in
+ * a folder of entries. Anything else an editor keeps there (notes, the original text) is left alone.
+ */
+async function findUnread(contentDir: string, shown: (path: string) => string): Promise<Problem[]> {
+  const folders = [...Object.keys(COLLECTIONS), 'history'];
+  const files = [...Object.keys(SINGLE_FILES).map((name) => `${name}.md`), 'README.md'];
+  const unread = (path: string, suggestion: string): Problem => makeProblem('unread-file', shown(path), TOP, { path: shown(path), suggestion });
+  const problems: Problem[] = [];
+  for (const entry of await readdir(contentDir, { withFileTypes: true })) {
+    const path = join(contentDir, entry.name);
+    if (entry.isDirectory() && folders.includes(entry.name)) {
+      if (entry.name === 'history') continue;
+      for (const file of await readdir(path, { recursive: true, withFileTypes: true })) {
+        if (!MARKDOWN.test(file.name) || file.isDirectory() || (file.isFile() && file.name.endsWith('.md'))) continue;
+        problems.push(unread(join(file.parentPath, file.name), 'Entries are plain files whose names end in `.md`.'));
+      }
+    } else if (entry.isDirectory() && closestName(entry.name, folders) !== undefined) {
+      problems.push(unread(path, suggest(entry.name, folders)));
+    } else if (MARKDOWN.test(entry.name) && !files.includes(entry.name)) {
+      problems.push(unread(path, suggest(entry.name, files)));
+    }
+  }
+  return problems;
 }
 
 /** Markdown files of a folder and its folders, sorted by path; none where there is no such folder. A README is the editor's guide, not content. */

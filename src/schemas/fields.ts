@@ -3,7 +3,7 @@
  * can use them without Astro.
  */
 import { z } from 'astro/zod';
-import edtf from 'edtf';
+import { readEdtf } from './read-edtf.ts';
 
 /** The alphabet of permalink ids: no vowels, no look-alikes, so that no id reads as a word. */
 export const PERMALINK_ID = /^[23456789bcdfghjkmnpqrstvwxyz]{4,6}$/;
@@ -33,12 +33,7 @@ export const sentenceId = z
  */
 export function isEdtf(text: string): boolean {
   if (/^-?\d+$/.test(text) && !/^-?\d{4}$/.test(text)) return false;
-  try {
-    edtf(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return readEdtf(text) !== undefined;
 }
 
 const EDTF_RULE = 'must be a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or `../2024-10-18`';
