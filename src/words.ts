@@ -111,3 +111,8 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 export function sayLanguage({ language }: Evidence): string | undefined {
   return language.startsWith('en') ? undefined : `in ${LANGUAGES.of(language) ?? language}`;
 }
+
+/** A row of blanks as long as some words, with places to break: what a bar for withheld words is made of. */
+export function barOfLength(characters: number): string {
+  return Array.from({ length: characters }, (_, n) => (n % 6 === 5 ? '\u2002' : '\u00a0')).join('');
+}

@@ -11,6 +11,7 @@ import type { Urls } from '../urls.ts';
 import { anchorStatement, placeAll, type AnchoredStatement } from './anchor-statement.ts';
 import { placeSentences, type ArticleText } from './article-text.ts';
 import { checkIds } from './check-ids.ts';
+import { countWords } from './count-words.ts';
 import type { ContentEntries, Entry } from './entries.ts';
 import { compareDates } from './edtf-dates.ts';
 
@@ -376,7 +377,8 @@ function assemble(
       url: own.data.url,
       language: own.data.language,
       display: own.data.display,
-      text: article.text,
+      text: own.data.display === 'full' ? article.text : null,
+      words: countWords(article.text),
       sha256,
       provenance: own.data.provenance,
     },

@@ -1,7 +1,7 @@
 /** What the analysis shows in one look: the figures behind the thesis and the findings of the front page. */
 import type { Claim, Statement } from '../schemas/analysis.ts';
 import { capitalize, countOf, sayNumber } from '../words.ts';
-import { countWords } from './floor.ts';
+import { countWords } from './count-words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export interface Figures {
@@ -38,7 +38,7 @@ export function figuresOf(index: AnalysisIndex): Figures {
     sentences: analysis.sentences.length,
     quotedSentences: analysis.sentences.filter(({ start, end }) => quoted.some((span) => span.start < end && span.end > start)).length,
     narration: analysis.sentences.filter(({ voice }) => voice === 'narration').length,
-    words: countWords(analysis.article.text ?? ''),
+    words: analysis.article.words,
     quotedWords: quoted.reduce((sum, { text }) => sum + countWords(text), 0),
     statements: analysis.statements.length,
     unnamed: analysis.statements.filter((statement) => !index.isNamed(statement)),

@@ -1,5 +1,6 @@
 /** Who has the floor: how many words the article gives to each actor, and how many of them in quotation marks. */
 import type { Actor, Statement } from '../schemas/analysis.ts';
+import { countWords } from './count-words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export interface Floor {
@@ -9,11 +10,6 @@ export interface Floor {
   words: number;
   /** Of these, words in quotation marks. */
   quotedWords: number;
-}
-
-/** Words of a text: stretches between spaces that hold a letter or a figure. */
-export function countWords(text: string): number {
-  return (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
 }
 
 const wordsOf = (spans: readonly { text: string }[]): number => spans.reduce((sum, { text }) => sum + countWords(text), 0);

@@ -1,12 +1,15 @@
 /** A sentence as flat runs: one for each stretch that belongs to the same statement in the same part. */
 import { splitOverlaps } from '../anchoring/split-overlaps.ts';
 import type { Span } from '../anchoring/code-points.ts';
-import type { Sentence, Statement } from '../schemas/analysis.ts';
+import type { Analysis, Sentence, Statement } from '../schemas/analysis.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 /** A stretch of text within a run. */
 export interface MarkPart {
+  /** The words; empty where they may not be shown. */
   text: string;
+  /** Characters that are not shown; 0 where all are. */
+  withheld: number;
   hedge: boolean;
   quoted: boolean;
 }
@@ -34,7 +37,7 @@ interface Mark {
  * @returns Runs in order; where passages overlap, the shorter one wins.
  */
 export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[] {
-  const characters = charactersOf(index.analysis.article.text ?? '');
+  const characters = charactersOf(index.analysis);
   const statements = index.statementsIn(sentence.id);
   const marks: Mark[] = [
     ...statements.flatMap((statement) => [
@@ -50,7 +53,7 @@ export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[
     const statement = owner?.statement ?? null;
     const role = owner && (owner.kind === 'cue' ? 'cue' : 'passage');
     const part = {
-      text: characters.slice(piece.from, piece.to),
+      ...characters.slice(piece.from, piece.to),
       hedge: piece.covering.some(({ kind }) => kind === 'hedge'),
       quoted: piece.covering.some(({ kind }) => kind === 'quoted'),
     };
@@ -74,13 +77,13 @@ export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[
 
 /** A passage alone as parts, for a statement's own page: hedges and quoted words marked, nothing else. */
 export function markPassage(index: AnalysisIndex, statement: Statement, passage: Span): MarkPart[] {
-  const characters = charactersOf(index.analysis.article.text ?? '');
+  const characters = charactersOf(index.analysis);
   const marks = [
     ...statement.hedges.map((span) => toMark(span, 'hedge', statement)),
     ...statement.quoted.map((span) => toMark(span, 'quoted', statement)),
   ];
   return splitOverlaps({ from: passage.start, to: passage.end }, marks).map(({ from, to, covering }) => ({
-    text: characters.slice(from, to),
+    ...characters.slice(from, to),
     hedge: covering.some(({ kind }) => kind === 'hedge'),
     quoted: covering.some(({ kind }) => kind === 'quoted'),
   }));
@@ -91,20 +94,36 @@ function toMark({ start, end }: Span, kind: Mark['kind'], statement: Statement |
 }
 
 interface Characters {
-  /** By code points. */
-  slice(start: number, end: number): string;
+  /** By code points; what lies outside the published spans is withheld where only excerpts may be shown. */
+  slice(start: number, end: number): { text: string; withheld: number };
 }
 
-let lastText: { text: string; characters: Characters } | undefined;
+const known = new WeakMap<Analysis, Characters>();
 
-/** Slicing by code points, with the split of the last text kept: a page asks for the same text again and again. */
-function charactersOf(text: string): Characters {
-  if (lastText?.text !== text) {
-    const points = /[\ud800-\udbff]/.test(text) ? [...text] : undefined;
-    lastText = {
-      text,
-      characters: { slice: (start, end) => (points ? points.slice(start, end).join('') : text.slice(start, end)) },
-    };
-  }
-  return lastText.characters;
+/** Slicing by code points, worked out once for an analysis: a page asks for the same text again and again. */
+function charactersOf(analysis: Analysis): Characters {
+  const characters = known.get(analysis) ?? makeCharacters(analysis);
+  known.set(analysis, characters);
+  return characters;
+}
+
+function makeCharacters(analysis: Analysis): Characters {
+  const { text } = analysis.article;
+  if (text === null) return charactersOfSpans(analysis);
+  const points = /[\ud800-\udbff]/.test(text) ? [...text] : undefined;
+  return { slice: (start, end) => ({ text: points ? points.slice(start, end).join('') : text.slice(start, end), withheld: 0 }) };
+}
+
+/** The characters that the published spans give away, and no others: passages, cues and hedges. */
+function charactersOfSpans({ statements, sentences }: Analysis): Characters {
+  const points = new Map<number, string>();
+  const spans = [...statements.flatMap(({ passages, cue, hedges }) => [...passages, ...cue, ...hedges]), ...sentences.flatMap(({ hedges }) => hedges)];
+  for (const { start, text } of spans) for (const [n, point] of [...text].entries()) points.set(start + n, point);
+  return {
+    slice: (start, end) => {
+      const shown = Array.from({ length: end - start }, (_, n) => points.get(start + n));
+      // A piece is cut at the ends of spans, so that it is shown whole or not at all.
+      return shown.every((point) => point !== undefined) ? { text: shown.join(''), withheld: 0 } : { text: '', withheld: end - start };
+    },
+  };
 }

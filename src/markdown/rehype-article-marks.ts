@@ -11,7 +11,7 @@ import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
 import type { Sentence, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
+import { barOfLength, capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
 
 /** @returns A transform that changes the tree in place: its paragraphs are taken to be the article's, in order. */
 export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
@@ -43,7 +43,8 @@ function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, ur
 
 /** A run as a link to its statement, or as plain text where it belongs to none. */
 export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementContent[] {
-  const text = run.parts.map(({ text: words, hedge, quoted }): ElementContent => {
+  const text = run.parts.map(({ text: words, withheld, hedge, quoted }): ElementContent => {
+    if (withheld > 0) return withheldBar(withheld);
     const inner: ElementContent = hedge ? h('span', { class: 'hedge' }, words) : { type: 'text', value: words };
     return quoted && run.statement?.form === 'mixed' ? h('span', { class: 'quoted' }, inner) : inner;
   });
@@ -59,6 +60,11 @@ export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): Elem
     'data-hedged': statement.hedges.length > 0,
   };
   return [h('a', attributes, text)];
+}
+
+/** Words that may not be shown, as a bar of their length that wraps as words do. */
+function withheldBar(characters: number): Element {
+  return h('span', { class: 'withheld', role: 'img', 'aria-label': `${characters} characters that are not shown` }, barOfLength(characters));
 }
 
 function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {

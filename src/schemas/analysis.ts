@@ -41,6 +41,7 @@ const articleSchema = z.strictObject({
   language: z.string().describe('BCP 47 tag.'),
   display: z.enum(['full', 'excerpts']),
   text: z.string().nullable().describe('The paragraphs joined by one newline; null where only excerpts may be shown.'),
+  words: z.int().nonnegative().describe('Words of the whole text, shown or not.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the text in UTF-8.'),
   provenance: z.array(z.string()).describe('Ids of the evidence on which the provenance rests.'),
 });

@@ -23,8 +23,8 @@ export const articleSchema = z.strictObject({
   url: httpUrl.nullable(),
   /** BCP 47 tag of its language. */
   language: z.string().min(2),
-  /** Whether the whole text may be shown. Showing excerpts only is not built yet, so it is refused rather than ignored. */
-  display: z.literal('full', 'must be `full`: showing excerpts only is not built yet').default('full'),
+  /** `full`, or `excerpts` where there is no right to show the whole text: the passages of statements alone are then published. */
+  display: z.enum(['full', 'excerpts']).default('full'),
   /** SHA-256 of the text (paragraphs joined by one newline, UTF-8), so that an accidental change is caught. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be the 64 hexadecimal digits of a SHA-256'),
   /** What the provenance rests on: ids of entries in `evidence/`. */
