@@ -164,7 +164,7 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
     $schema: 'analysis.schema.json',
     version: 1,
     site: { title: 'Who says so?', description: 'A site.', topic: 'a topic', url: 'https://example.org/', licence: 'CC BY 4.0', contact: null, recorded: null },
-    article: { title: null, publisher: null, published: null, url: null, language: 'en', display: 'full', text, sha256: '0'.repeat(64), provenance: [] },
+    article: { title: null, publisher: null, published: null, url: null, language: 'en', display: 'full', text, words: text.split(/\s+/).length, sha256: '0'.repeat(64), provenance: [] },
     sentences,
     actors,
     statements,
