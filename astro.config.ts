@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { fontFamilies } from './src/build/fonts.ts';
 import { contentSecurity } from './src/build/security.ts';
+import { listedPages } from './src/build/listed-pages.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSiteSettings } from './src/site.ts';
@@ -23,5 +24,5 @@ export default defineConfig({
   fonts: await fontFamilies(settings.contentDir),
   // Smartypants off: a passage is shown as printed, letter by letter.
   markdown: { processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }), syntaxHighlight: false },
-  integrations: [searchIndex(settings, urls), contentSecurity()],
+  integrations: [searchIndex(settings, urls), contentSecurity(), listedPages()],
 });

@@ -18,6 +18,7 @@ export interface Urls {
   method: string;
   corrections: string;
   data: string;
+  worksheet: string;
   /** `data/analysis.json`. */
   analysis: string;
   /** `data/analysis.schema.json`. */
@@ -37,7 +38,26 @@ export interface Urls {
   /** The first passage of a statement inside the article. */
   statementInArticle(id: string): string;
   lens(lens: string): string;
+  /** A page in classroom mode, with some of it hidden. */
+  classroom(path: string, hide: readonly ('source' | 'cue' | 'status')[]): string;
   searchFor(state: Partial<SearchState>): string;
+  /** A statement to be shown inside a page of somebody else's. */
+  embed(id: string): string;
+  oembed(id: string): string;
+  /** `cite.json`, `cite.bib` or `cite.ris`. */
+  citation(what: 'statement' | 'claim', id: string, format: string): string;
+  /** The W3C Web Annotation of a statement. */
+  annotation(id: string): string;
+  /** A table or other file of the data: `statements.csv`. */
+  dataFile(name: string): string;
+  /** Where the terms of use stand. */
+  terms: string;
+  feed: string;
+  actorFeed(slug: string): string;
+  correctionsFeed: string;
+  sitemap: string;
+  /** The picture of a page, for previews of a link to it. */
+  card(page: string): string;
   /** A file below `BASE`, e.g. `fonts/text.woff2`. */
   file(path: string): string;
   /** The same address with the origin in front, for feeds, canonicals and exports. */
@@ -59,6 +79,7 @@ export function makeUrls(origin: string, base: string): Urls {
     method: at('method/'),
     corrections: at('corrections/'),
     data: at('data/'),
+    worksheet: at('worksheet/'),
     analysis: at('data/analysis.json'),
     analysisSchema: at('data/analysis.schema.json'),
     statementsUnnamed: at('statements/unnamed/'),
@@ -71,6 +92,7 @@ export function makeUrls(origin: string, base: string): Urls {
     relation: (id) => at(`map/#r-${id}`),
     place: (id) => at(`article/#${id}`),
     statementInArticle: (id) => at(`article/#s-${id}`),
+    classroom: (path, hide) => `${path}?mode=class${hide.map((kind) => `&hide=${kind}`).join('')}`,
     lens: (lens) => at(`article/?lens=${encodeURIComponent(lens).replaceAll('%3A', ':')}`),
     searchFor: (state) => {
       const query = new URLSearchParams();
@@ -79,6 +101,17 @@ export function makeUrls(origin: string, base: string): Urls {
       }
       return at(`search/${query.size > 0 ? `?${query.toString()}` : ''}`);
     },
+    embed: (id) => at(`s/${id}/embed/`),
+    oembed: (id) => at(`s/${id}/oembed.json`),
+    citation: (what, id, format) => at(`${what === 'statement' ? 's' : 'c'}/${id}/cite.${format}`),
+    annotation: (id) => at(`s/${id}/annotation.jsonld`),
+    dataFile: (name) => at(`data/${name}`),
+    terms: at('data/#terms'),
+    feed: at('feed.xml'),
+    actorFeed: (slug) => at(`actors/${slug}/feed.xml`),
+    correctionsFeed: at('corrections/feed.xml'),
+    sitemap: at('sitemap-index.xml'),
+    card: (page) => `${page}card.png`,
     file: at,
     absolute: (path) => origin + path,
   };

@@ -23,15 +23,24 @@ export function knownBounds(date: string): { first: number; last: number } {
 }
 
 /** The events with a date on the clock, by that date; those without, in the order of the text. */
-export function eventsOnClock({ analysis }: AnalysisIndex, clock: Clock): { dated: Event[]; undated: Event[] } {
+export function eventsOnClock(
+  { analysis }: AnalysisIndex,
+  clock: Clock,
+): { dated: Event[]; undated: Event[] } {
   const place = new Map(analysis.sentences.map(({ id }, n) => [id, n]));
-  const inText = ({ sentences }: Event): number => Math.min(...sentences.map((id) => place.get(id) ?? Infinity));
+  const inText = ({ sentences }: Event): number =>
+    Math.min(...sentences.map((id) => place.get(id) ?? Infinity));
   const without = analysis.events.filter((event) => dateOn(event, clock) === null);
   const within = analysis.events.filter((event) => dateOn(event, clock) !== null);
   return {
-    dated: within.sort((a, b) => compareDates(dateOn(a, clock), dateOn(b, clock))),
+    dated: within.sort((a, b) => byDate(dateOn(a, clock) ?? '', dateOn(b, clock) ?? '')),
     undated: without.sort((a, b) => (inText(a) < inText(b) ? -1 : inText(a) > inText(b) ? 1 : 0)),
   };
+}
+
+/** By the first day, as everywhere; what begins together by its end, so that equal dates stand together. */
+function byDate(a: string, b: string): number {
+  return compareDates(a, b) || knownBounds(a).last - knownBounds(b).last || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** The shortest run of days that holds half of the dated events. */
@@ -64,18 +73,12 @@ export function busiestDays(index: AnalysisIndex, clock: Clock): BusyDays | null
   };
 }
 
-/** How the clocks differ: events reported on a day after the last they can have happened, and before the first. */
-export function betweenClocks({ analysis }: AnalysisIndex): { later: Event[]; earlier: Event[]; together: Event[] } {
-  const later: Event[] = [];
-  const earlier: Event[] = [];
-  const together: Event[] = [];
-  for (const event of analysis.events) {
-    const [date, said] = [dateOn(event, 'happened'), dateOn(event, 'said')];
-    if (date === null || said === null) continue;
-    const [happened, reported] = [boundsOf(date), boundsOf(said)];
-    if (happened.last !== null && (reported.first ?? -Infinity) > happened.last) later.push(event);
-    else if (happened.first !== null && (reported.last ?? Infinity) < happened.first) earlier.push(event);
-    else together.push(event);
-  }
-  return { later, earlier, together };
+/** Whether an event was reported on a later day than the last on which it can have happened, or before the first; null where a date is missing. */
+export function saidRelative(event: Event): 'later' | 'earlier' | 'together' | null {
+  const [date, said] = [dateOn(event, 'happened'), dateOn(event, 'said')];
+  if (date === null || said === null) return null;
+  const [happened, reported] = [boundsOf(date), boundsOf(said)];
+  if (happened.last !== null && reported.first !== null && reported.first > happened.last) return 'later';
+  if (happened.first !== null && reported.last !== null && reported.last < happened.first) return 'earlier';
+  return 'together';
 }

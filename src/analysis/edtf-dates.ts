@@ -7,8 +7,16 @@ export interface DateBounds {
   last: number | null;
 }
 
-/** @param date Any EDTF string that the schemas let through. */
+const known = new Map<string, DateBounds>();
+
+/** @param date Any EDTF string that the schemas let through. Worked out once: the library takes its time over a bound. */
 export function boundsOf(date: string): DateBounds {
+  let bounds = known.get(date);
+  if (!bounds) known.set(date, (bounds = readBounds(date)));
+  return bounds;
+}
+
+function readBounds(date: string): DateBounds {
   const value = readEdtf(date);
   if (!value) throw new RangeError(`\`${date}\` is no date in EDTF; the schemas let none through.`);
   const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null);

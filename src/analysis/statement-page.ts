@@ -10,11 +10,13 @@ export function describeStatement(index: AnalysisIndex, statement: Statement): {
   const who = sayList(statement.sources.map((id) => index.actor(id).name));
   const { adverb } = FORM_WORDS[statement.form];
   const via = statement.via.length > 0 ? ` via ${sayList(statement.via.map(({ actor }) => index.actor(actor).name))}` : '';
-  const said = statement.passages.map(({ text }) => text).join(' ') || statement.cue.map(({ text }) => text).join(' ');
-  const words = said.split(' ');
-  const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : said;
   const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
-  return { title: `${who}, ${adverb}: ${quote(short)}`, description: `${who}, ${adverb}${via}: ${quote(said)}` };
+  const passages = statement.passages.map(({ text }) => text);
+  // Each stretch keeps quotation marks of its own: words that do not stand together are never joined into one quotation.
+  const said = passages.map(quote).join(' ') || statement.cue.map(({ text }) => text).join(' … ');
+  const words = (passages[0] ?? said).split(' ');
+  const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
+  return { title: `${who}, ${adverb}: ${passages.length > 0 ? quote(short) : short}`, description: `${who}, ${adverb}${via}: ${said}` };
 }
 
 /** The statements before and after in the text, where there are any. */

@@ -1,6 +1,6 @@
 /** What was recorded under a permalink over time: its wordings, what changed between them, and the corrections of the whole site. */
 import { diffWordsWithSpace } from 'diff';
-import type { RecordedWording } from '../schemas/analysis.ts';
+import type { Analysis, RecordedWording } from '../schemas/analysis.ts';
 import { FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
@@ -22,9 +22,19 @@ export interface ChangedField {
   changes: Change[];
 }
 
+const byId = new WeakMap<Analysis, Map<string, RecordedWording[]>>();
+
 /** The recorded wordings of an id, the first first; withdrawals are left out. */
-export function wordingsOf({ analysis: { history } }: AnalysisIndex, id: string): RecordedWording[] {
-  return history.filter((line) => line.id === id && line.hash !== null);
+export function wordingsOf({ analysis }: AnalysisIndex, id: string): RecordedWording[] {
+  let wordings = byId.get(analysis);
+  if (!wordings) {
+    wordings = new Map();
+    for (const line of analysis.history) {
+      if (line.hash !== null) wordings.set(line.id, [...(wordings.get(line.id) ?? []), line]);
+    }
+    byId.set(analysis, wordings);
+  }
+  return wordings.get(id) ?? [];
 }
 
 /** The fields of a wording in words, in the order in which pages show them; an actor that is gone is named by its id. */

@@ -40,6 +40,8 @@ class StatementSearch extends HTMLElement {
   #actors: NamedActor[] = [];
   #known!: KnownValues;
   #pagefind: Promise<PagefindModule> | undefined;
+  /** How often the index could not be had. */
+  #failures = 0;
   /** Which question the page is answering; an answer to an older one is dropped. */
   #asked = 0;
   #typing = false;
@@ -107,7 +109,9 @@ class StatementSearch extends HTMLElement {
   /** Pagefind, fetched once; a failure is forgotten, so that the next try is a new one. */
   async #load(): Promise<PagefindModule> {
     this.#pagefind ??= (async () => {
-      const pagefind = (await import(/* @vite-ignore */ this.dataset['index'] ?? '')) as PagefindModule;
+      // A browser remembers that an import failed, by its address; another query is another address.
+      const again = this.#failures > 0 ? `?again=${this.#failures}` : '';
+      const pagefind = (await import(/* @vite-ignore */ `${this.dataset['index'] ?? ''}${again}`)) as PagefindModule;
       await pagefind.options({ excerptLength: 1000 });
       await pagefind.init();
       await pagefind.filters();
@@ -117,6 +121,7 @@ class StatementSearch extends HTMLElement {
       return await this.#pagefind;
     } catch (error) {
       this.#pagefind = undefined;
+      this.#failures += 1;
       throw error;
     }
   }

@@ -11,7 +11,7 @@ export interface QuoteForms {
 }
 
 /** What every form says of a statement, piece by piece. */
-interface Pieces {
+export interface Pieces {
   /** The words, in quotation marks only where all of them are quoted. */
   words: string;
   /** "Justin Trudeau, as paraphrased by The Asia Live, via Yoon’s office, hedged: “might”" */
@@ -28,14 +28,22 @@ export function quoteForms(index: AnalysisIndex, statement: Statement): QuoteFor
   const direct = statement.form === 'direct';
   return {
     text: `${words}\n— ${attribution}. ${origin}. ${address} (${version})`,
-    markdown: `${direct ? words.split('\n').map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n') : escapeMarkdown(words)}\n\n— ${escapeMarkdown(attribution)}. ${escapeMarkdown(origin)}. [${address}](${address}) (${version})`,
+    markdown: `${
+      direct
+        ? words
+            .split('\n')
+            .map((line) => `> ${escapeMarkdown(line)}`)
+            .join('\n>\n')
+        : escapeMarkdown(words)
+    }\n\n— ${escapeMarkdown(attribution)}. ${escapeMarkdown(origin)}. [${address}](${address}) (${version})`,
     html: direct
       ? `<figure><blockquote cite="${escapeHtml(address)}">${paragraphs(words)}</blockquote><figcaption>${escapeHtml(attribution)}. ${escapeHtml(origin)}. <a href="${escapeHtml(address)}">${escapeHtml(address)}</a> (${version})</figcaption></figure>`
       : `<figure>${paragraphs(words)}<figcaption>${escapeHtml(attribution)}. ${escapeHtml(origin)}. <a href="${escapeHtml(address)}">${escapeHtml(address)}</a> (${version})</figcaption></figure>`,
   };
 }
 
-function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
+/** What a form is put together from; also for citations, embeds and feeds, so that all say the same. */
+export function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
   const { article } = index.analysis;
   const publisher = article.publisher ?? 'an unknown publisher';
   const passages = statement.passages.map(({ text }) => (statement.form === 'direct' ? `“${text}”` : text));
@@ -47,7 +55,7 @@ function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
     indirect: `as paraphrased by ${publisher}`,
     attitude: `a stance, as reported by ${publisher}`,
   }[statement.form];
-  const paragraph = /^p(\d+)/.exec(statement.sentences[0] ?? '')?.[1] ?? '';
+  const paragraph = paragraphOf(statement.sentences[0]);
   return {
     words: passages.length > 0 ? passages.join('\n') : `(${cue}: nothing is said of what)`,
     attribution: [
@@ -55,7 +63,9 @@ function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
       how,
       statement.via.length > 0 ? `via ${names(statement.via.map(({ actor }) => actor))}` : '',
       cue ? `reported with “${cue}”` : '',
-      statement.hedges.length > 0 ? `hedged: ${statement.hedges.map(({ text }) => `“${text}”`).join(', ')}` : '',
+      statement.hedges.length > 0
+        ? `hedged: ${statement.hedges.map(({ text }) => `“${text}”`).join(', ')}`
+        : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -68,12 +78,24 @@ function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
   };
 }
 
+/** The number of the paragraph that a sentence stands in: "7" for `p7s1`. */
+export function paragraphOf(sentence = ''): string {
+  return /^p(\d+)/.exec(sentence)?.[1] ?? '';
+}
+
 function paragraphs(words: string): string {
-  return words.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+  return words
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function escapeMarkdown(text: string): string {

@@ -56,6 +56,7 @@ export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): Elem
     id: run.first ? `s-${statement.id}` : undefined,
     'data-form': statement.form,
     'data-sources': statement.sources.join(' '),
+    'data-class': role === 'cue' ? 'cue' : undefined,
     'data-unnamed': !index.isNamed(statement),
     'data-hedged': statement.hedges.length > 0,
   };
@@ -76,7 +77,7 @@ function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): 
   if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence));
   for (const claim of own.filter(({ status }) => status === 'contradicted' || status === 'disputed')) {
     parts.push(
-      h('p', { class: 'finding' }, [
+      h('p', { class: 'finding', 'data-class': 'status' }, [
         h('a', { href: urls.claim(claim.id) }, [h('b', `${STATUS_WORDS[claim.status].label}: `), claim.text]),
       ]),
     );
@@ -84,7 +85,7 @@ function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): 
   return h('li', { class: `row-${n + 1}` }, parts);
 }
 
-/** "Justin Trudeau, paraphrased, via Yoon’s office. Hedged: “could”." */
+/** "Justin Trudeau, via Yoon’s office, paraphrased. Hedged: “could”." */
 function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
   const sources = statement.sources.flatMap((id, n): ElementContent[] => {
     const actor = index.actor(id);
@@ -94,14 +95,13 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
   const via = statement.via.map(({ actor }) => index.actor(actor).name);
   const words = [
     `, ${FORM_WORDS[statement.form].adverb}`,
-    via.length > 0 ? `, via ${sayList(via)}` : '',
     '. ',
     statement.hedges.length > 0 ? `Hedged: ${sayList(statement.hedges.map(({ text }) => `“${text}”`))}. ` : '',
   ].join('');
   const judged =
-    statement.attribution.status === 'contradicted' ? h('b', { class: 'finding' }, 'Attribution contradicted.') : undefined;
+    statement.attribution.status === 'contradicted' ? h('b', { class: 'finding', 'data-class': 'status' }, 'Attribution contradicted.') : undefined;
   return h('p', { 'data-sources': statement.sources.join(' ') }, [
-    h('b', sources),
+    h('span', { 'data-class': 'source' }, [h('b', sources), via.length > 0 ? `, via ${sayList(via)}` : '']),
     words,
     judged,
     judged ? ' ' : undefined,
@@ -111,7 +111,8 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
 
 function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
   return h('p', [
-    `${sayList(statement.sources.map((id) => index.actor(id).name))} goes on: `,
+    h('span', { 'data-class': 'source' }, sayList(statement.sources.map((id) => index.actor(id).name))),
+    ' goes on: ',
     h('a', { href: urls.statement(statement.id), class: 'id' }, statement.id),
   ]);
 }

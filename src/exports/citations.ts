@@ -1,0 +1,156 @@
+/** Citations of a statement or claim: CSL-JSON, biblatex and RIS as files, and the forms that a page shows. */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { CITATION_STYLES, type CitationStyle } from './citation-styles.ts';
+import { UNTITLED, type CslRecord } from './citation-records.ts';
+
+// Texts keep their letters (the library's ASCII drops Korean), and an entry has our id as its label.
+Object.assign((plugins.config.get('@bibtex') as { format: object }).format, {
+  asciiOnly: false,
+  useIdAsLabel: true,
+  checkLabel: false,
+});
+const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, csl: string): void } };
+for (const [name, { csl }] of Object.entries(CITATION_STYLES)) styles.add(name, csl);
+
+/** The formats of the files `cite.<format>`, with the media type of each. */
+export const CITATION_FORMATS = {
+  json: 'application/vnd.citationstyles.csl+json',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+} as const;
+export type CitationFormat = keyof typeof CITATION_FORMATS;
+
+/** The records as a file of this format. */
+export function citationFile(records: readonly CslRecord[], format: CitationFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(records, null, 2)}\n`;
+    case 'bib':
+      return biblatex(records);
+    case 'ris':
+      return ris(records);
+  }
+}
+
+/** biblatex: with the letters kept, the library leaves TeX's own signs to us. */
+function biblatex(records: readonly CslRecord[]): string {
+  const escaped = records.map((record) => ({
+    ...record,
+    // A page's container has no field of its own in `@online`; its styles print the organization.
+    ...(record.type === 'webpage' &&
+      record['container-title'] !== undefined && { publisher: escapeTex(record['container-title']) }),
+    ...(record.type === 'article-newspaper' && { genre: 'newspaper' }),
+    ...(record.title !== undefined && { title: escapeTex(record.title) }),
+    ...(record['container-title'] !== undefined && {
+      'container-title': escapeTex(record['container-title']),
+    }),
+    ...(record.abstract !== undefined && { abstract: escapeTex(record.abstract.replaceAll('\n', ' ')) }),
+    ...(record.locator !== undefined && { note: `paragraph ${record.locator}` }),
+  }));
+  const text = plugins.output.format('biblatex', escaped) as string;
+  // Beside `urldate` the library says the same in a note.
+  return `${text.replace(/^\tnote = \{\[Online; accessed [^\n]*\n/gm, '').trim()}\n`;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^<>&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+}
+
+/**
+ * RIS, one tag a line: the library's own lines break after 70 characters, in the middle of words and addresses, and its
+ * tags leave out the day of a newspaper, the name of a site, and the field where most readers look for the day of access.
+ */
+function ris(records: readonly CslRecord[]): string {
+  const tagged = plugins.output.format('ris', records, { type: 'object' }) as Record<
+    string,
+    string | string[]
+  >[];
+  const lines = records.flatMap((record, n) => {
+    const { TY = '', ...tags } = tagged[n] ?? {};
+    const all: typeof tags = {
+      ...tags,
+      ...(record['container-title'] !== undefined && { T2: record['container-title'] }),
+      ...(record.issued?.['date-parts'] && { DA: risDate(record.issued['date-parts'][0] ?? []) }),
+      ...(record.accessed?.['date-parts'] && { Y2: risDate(record.accessed['date-parts'][0] ?? []) }),
+      ...(record.version !== undefined && { ET: record.version }),
+      ...(record.locator !== undefined && { N1: `paragraph ${record.locator}` }),
+    };
+    const rows = Object.entries(all).flatMap(([tag, value]) =>
+      [value].flat().map((one) => `${tag}  - ${one.replace(/\s+/g, ' ')}`),
+    );
+    return [`TY  - ${[TY].flat().join()}`, ...rows, 'ER  - ', ''];
+  });
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function risDate(parts: readonly number[]): string {
+  const [year = '', month = '', day = ''] = parts.map((part) => String(part).padStart(2, '0'));
+  return `${year}/${month}/${day}/`;
+}
+
+/** A citation in one style, as HTML: italics are part of a style. */
+export interface FormattedCitation {
+  style: CitationStyle;
+  label: string;
+  /** Our page. */
+  page: string;
+  /** The article; with the paragraph where the style has a place for it. */
+  article: string;
+  /** The reference in a text that names the paragraph; null where `article` does. */
+  pinpoint: string | null;
+}
+
+/** The records in every style that pages show, in the order of the styles. */
+export function formattedCitations([page, article]: readonly [CslRecord, CslRecord]): FormattedCitation[] {
+  return Object.entries(CITATION_STYLES).map(([name, { label, whole }]) => {
+    const style = name as CitationStyle;
+    const pinpoint = () => formatOnce(article, style, 'citation');
+    return {
+      style,
+      label,
+      page: format(page, style, whole),
+      article: whole === 'citation' ? pinpoint() : formatOnce(article, style, 'bibliography'),
+      pinpoint: whole === 'citation' ? null : pinpoint(),
+    };
+  });
+}
+
+const formatted = new Map<string, string>();
+
+/** The article is the same for every statement of a paragraph, and formatting takes a millisecond. */
+function formatOnce(record: CslRecord, style: CitationStyle, how: 'bibliography' | 'citation'): string {
+  const key = JSON.stringify([{ ...record, id: '' }, style, how]);
+  const known = formatted.get(key) ?? format(record, style, how);
+  formatted.set(key, known);
+  return known;
+}
+
+function format(record: CslRecord, style: CitationStyle, how: 'bibliography' | 'citation'): string {
+  const { title, locator, ...rest } = record;
+  // One id for all: the engine then forgets what it formatted before.
+  const item = { ...rest, id: 'one', ...(title !== UNTITLED && { title: plain(title) }) };
+  const entry = { id: 'one', ...(locator !== undefined && { locator, label: 'paragraph' }) };
+  const html = plugins.output.format(how, [item], {
+    template: style,
+    format: 'html',
+    nosort: true,
+    entry: how === 'citation' ? [entry] : 'one',
+  });
+  return (html as string).replace(/^\s*(<div[^>]*>\s*)+|(\s*<\/div>)+\s*$/g, '');
+}
+
+/** CSL reads `<i>` and the like in a title as markup; ours has none. */
+function plain(title = ''): string {
+  return title.replaceAll('<', '‹').replaceAll('>', '›');
+}

@@ -1,0 +1,70 @@
+/** What is pasted into or framed by other pages. */
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
+import { embedSnippet, oembed } from '../../../src/exports/embed.ts';
+import { makeUrls } from '../../../src/urls.ts';
+import { builtContent } from '../support/built-content.ts';
+import { CONTENT_FOLDERS } from '../support/content-folders.ts';
+
+const urls = makeUrls('https://example.org', '/sub/');
+
+describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
+  const { analysis } = await builtContent(name);
+  const index = indexAnalysis(analysis);
+  const text = (html: string): string =>
+    html
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ');
+
+  test('are valid HTML without a script, and say all that a quote has to say', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+    for (const statement of analysis.statements) {
+      const html = embedSnippet(index, statement);
+      const { results } = await validator.validateString(html);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+      ).toEqual([]);
+      expect(html).not.toMatch(/<script|style=/);
+      const said = text(html);
+      const names = [...statement.sources, ...statement.via.map(({ actor }) => actor)].map(
+        (id) => index.actor(id).name,
+      );
+      for (const part of [
+        ...names,
+        ...statement.passages.map((one) => one.text),
+        ...statement.hedges.map((one) => one.text),
+        statement.url,
+      ]) {
+        expect(said).toContain(part);
+      }
+      expect(said).toMatch(/in quotation marks in|as paraphrased|a stance/);
+      if (analysis.article.publisher !== null) expect(said).toContain(analysis.article.publisher);
+    }
+  });
+
+  test('put no paraphrase into quotation marks, and its form before its words', () => {
+    for (const statement of analysis.statements.filter(({ form }) => form !== 'direct')) {
+      const said = text(embedSnippet(index, statement));
+      for (const passage of statement.passages)
+        expect(said).not.toContain(`“${passage.text}”`.replace(/^““|””$/g, '”'));
+      expect(said).toMatch(/^ ?[^:]*(as paraphrased|a stance)/);
+    }
+  });
+
+  test('are oEmbed 1.0, of type rich', () => {
+    for (const statement of analysis.statements) {
+      const answer = oembed(index, urls, statement, 'A “title” & more');
+      expect(answer).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        width: 560,
+        provider_url: analysis.site.url,
+      });
+      expect(answer['height']).toBeGreaterThan(100);
+      expect(answer['html']).toContain(`src="https://example.org/sub/s/${statement.id}/embed/"`);
+      expect(answer['html']).not.toContain('<script');
+    }
+  });
+});
