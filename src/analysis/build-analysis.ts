@@ -204,7 +204,7 @@ function assemble(
   narration: ReadonlyMap<string, Narration>,
   urls: Urls,
 ): Analysis {
-  const recorded = new Set(entries.history.map(({ id, hash }) => `${id} ${hash}`));
+  const recorded = new Set(entries.history.map(({ id, hash }) => `${id} ${hash ?? ''}`));
   const span = (range: Range): Span => article.codePoints.span(range);
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(span);
   const placeOfSentence = (id: string): number => article.sentence(id)?.from ?? Number.POSITIVE_INFINITY;

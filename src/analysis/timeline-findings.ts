@@ -34,8 +34,8 @@ export function timelineFindings(index: AnalysisIndex, clock: Clock): { title: s
   const axis =
     dated.length === 0
       ? ''
-      : `What ${verb}, in the course of time from left to right, or downwards on a narrow screen; the axis is broken where nothing is dated. ` +
-        `${capitalize(countOf(dated.length, 'event'))} with a date${rangeOf(dated, clock)}: ${sayNumber(told)} in the article and ${sayNumber(dated.length - told)} only in the evidence.${aroundArticle(index, clock)}`;
+      : `What ${verb}, in the course of time from left to right, or downwards on a narrow screen; where nothing is dated for long, the axis is broken. ` +
+        `${capitalize(countOf(dated.length, 'event'))} with a date${rangeOf(dated, clock)}: ${told === 0 ? 'none' : sayNumber(told)} in the article, ${told === dated.length ? 'none' : sayNumber(dated.length - told)} only in the evidence.${aroundArticle(index, clock)}`;
   const without =
     undated.length === 0
       ? ''

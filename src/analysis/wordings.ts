@@ -133,7 +133,7 @@ export function pinnedWordings(index: AnalysisIndex): PinnedWording[] {
   const { analysis } = index;
   const versions = new Map<string, string>([...analysis.statements, ...analysis.claims].map(({ id, version }) => [id, version]));
   const gone = new Set(analysis.withdrawn.map(({ id }) => id));
-  const once = new Map(analysis.history.filter(({ hash }) => hash !== null).map((line) => [`${line.id} ${line.hash}`, line]));
+  const once = new Map(analysis.history.filter(({ hash }) => hash !== null).map((line) => [`${line.id} ${line.hash ?? ''}`, line]));
   return [...once.values()].map((wording) => {
     const state = gone.has(wording.id) ? 'withdrawn' : versions.get(wording.id) === wording.hash ? 'present' : 'changed';
     return { wording, fields: fieldsOf(index, wording), state, changed: state === 'changed' ? changedFields(index, wording, presentWording(index, wording)) : [] };

@@ -1,5 +1,6 @@
 /** What the map shows, before it has a shape: the actors with their words, the sides, and every line between two of them. */
-import { countWords, floorByActor } from '../analysis/floor.ts';
+import { countWords } from '../analysis/count-words.ts';
+import { floorByActor } from '../analysis/floor.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { speaksAbout } from '../analysis/speaks-about.ts';
 import type { Actor, Relation, Statement } from '../schemas/analysis.ts';
@@ -43,18 +44,43 @@ export function networkOf(index: AnalysisIndex): Network {
   const nodes = actors.map((actor): NetworkNode => {
     const { words = 0, quotedWords = 0 } = floor.get(actor.id) ?? {};
     const others = index.saidAbout(actor.id).filter(({ sources }) => !sources.includes(actor.id));
-    return { actor, words, quotedWords, silent: !floor.has(actor.id), wordsAbout: others.reduce((sum, { passages }) => sum + passages.reduce((all, { text }) => all + countWords(text), 0), 0) };
+    return {
+      actor,
+      words,
+      quotedWords,
+      silent: !floor.has(actor.id),
+      wordsAbout: others.reduce(
+        (sum, { passages }) => sum + passages.reduce((all, { text }) => all + countWords(text), 0),
+        0,
+      ),
+    };
   });
   const at = (id: string): number => place.get(id) ?? 0;
   const edges: NetworkEdge[] = [
     ...relations
       .filter(({ from, to }) => from !== to)
-      .map((relation) => ({ type: 'relation' as const, from: at(relation.from), to: at(relation.to), relation, stroke: strokeOf(relation.kind), hedged: isHedged(relation, index) })),
-    ...about.map(({ from, to, statements }) => ({ type: 'about' as const, from: at(from.id), to: at(to.id), statements })),
+      .map((relation) => ({
+        type: 'relation' as const,
+        from: at(relation.from),
+        to: at(relation.to),
+        relation,
+        stroke: strokeOf(relation.kind),
+        hedged: isHedged(relation, index),
+      })),
+    ...about.map(({ from, to, statements }) => ({
+      type: 'about' as const,
+      from: at(from.id),
+      to: at(to.id),
+      statements,
+    })),
   ];
   const sides = sidesOf(nodes);
   const sideOf = (n: number): string | null => nodes[n]?.actor.side ?? null;
-  const spokenOf = sides.map(({ side }) => edges.filter(({ type, from, to }) => type === 'about' && sideOf(to) === side && sideOf(from) !== side).length);
+  const spokenOf = sides.map(
+    ({ side }) =>
+      edges.filter(({ type, from, to }) => type === 'about' && sideOf(to) === side && sideOf(from) !== side)
+        .length,
+  );
   return { nodes, edges, sides, focus: Math.max(0, spokenOf.indexOf(Math.max(...spokenOf))) };
 }
 
@@ -63,5 +89,7 @@ function sidesOf(nodes: readonly NetworkNode[]): Network['sides'] {
   nodes.forEach(({ actor }, n) => {
     members.set(actor.side, [...(members.get(actor.side) ?? []), n]);
   });
-  return [...members].map(([side, list]) => ({ side, members: list })).sort((a, b) => b.members.length - a.members.length);
+  return [...members]
+    .map(([side, list]) => ({ side, members: list }))
+    .sort((a, b) => b.members.length - a.members.length);
 }

@@ -19,7 +19,10 @@ export const STROKE_WORDS: Readonly<Record<Stroke, string>> = {
 
 /** The first that fits: "condemned the pursuits of" is against, whatever it ends in. */
 const RULES: readonly (readonly [Stroke, RegExp])[] = [
-  ['against', /\b(against|pressure|sanction|condemn|accus|attack|invad|incursion|oppos|threat|fight|fought|denie|deny|criticis|criticiz|reject|sue[sd]?\b|blame|rival|enem)/i],
+  [
+    'against',
+    /\b(against|pressure|sanction|condemn|accus|attack|invad|incursion|oppos|threat|fight|fought|denie|deny|criticis|criticiz|reject|sue[sd]?\b|blame|rival|enem)/i,
+  ],
   ['with', /\b(with|join(s|ed)?|all(y|ied) (of|to|with)|partner|friend)\b/i],
   ['for', /\b(of|for)$/i],
 ];
@@ -32,5 +35,7 @@ export function strokeOf(kind: string): Stroke {
 /** True where the phrase itself keeps a hedge of the sentences it rests on: "could put pressure on". */
 export function isHedged({ kind, sentences }: Relation, index: AnalysisIndex): boolean {
   const words = ` ${kind.toLowerCase()} `;
-  return sentences.some((id) => index.sentence(id).hedges.some(({ text }) => words.includes(` ${text.toLowerCase()} `)));
+  return sentences.some((id) =>
+    index.sentence(id).hedges.some(({ text }) => words.includes(` ${text.toLowerCase()} `)),
+  );
 }

@@ -29,3 +29,23 @@ export function fitText(text: string, size: number, width: number): string {
   while (points.length > 1 && textWidth(`${points.join('').trimEnd()}…`, size) > width) points.pop();
   return `${points.join('').trimEnd()}…`;
 }
+
+/**
+ * Breaks a text between words into lines of a width; a word that is longer than a line is cut.
+ * @param most The most lines; what does not fit is cut, with an ellipsis.
+ */
+export function wrapText(text: string, size: number, width: number, most = Infinity): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else if (lines.length < most) lines.push(fitText(word, size, width));
+    else {
+      // Longer than the line by now, so that it is cut there and ends with an ellipsis.
+      lines[lines.length - 1] = fitText(longer, size, width);
+      break;
+    }
+  }
+  return lines;
+}

@@ -10,7 +10,7 @@ export const help = `npm run build [-- --out DIR]
 
 Builds the site of the content folder (CONTENT_DIR, default \`content\`) into \`dist/\`, search index included.
 SITE is the origin it will live under (default http://localhost:4321), BASE the sub-path (default \`/\`).
-Where anything fails, the last good output is left as it was.
+SKIP_CARDS=1 leaves the pictures of quotes out. Where anything fails, the last good output is left as it was.
 
   --out DIR     writes the site there instead of \`dist\`
   --cache DIR   keeps there what the next build of it can use, instead of in \`.cache\``;

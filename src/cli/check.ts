@@ -5,18 +5,34 @@ import { checkContent } from '../reading/check-content.ts';
 import { readSiteSettings } from '../site.ts';
 import { CliError, type Effects } from './effects.ts';
 
-export const help = `npm run check [-- --json]
+export const help = `npm run check [-- --json] [--watch]
 
 Checks the content folder (CONTENT_DIR, default \`content\`) without building the site: every problem in one
 report, as file:line:column with the mend. Exit status 1 where there is one.
 
-  --json   the problems as a JSON array on standard output`;
+  --json    the problems as a JSON array on standard output
+  --watch   reports again whenever a file changes, until it is stopped`;
 
-/** Runs the check and reports. */
-export async function check(args: readonly string[], effects: Effects): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
+/** A moment in which an editor saves several files. */
+const PAUSE = 120;
+
+/**
+ * Runs the check and reports.
+ * @param stop Ends `--watch`; without it, it runs until the process is stopped.
+ */
+export async function check(args: readonly string[], effects: Effects, stop?: AbortSignal): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+  });
+  if (values.watch) await watchContent(values.json, effects, stop);
+  else if (!(await reportOnce(values.json, effects))) throw new CliError('', 1);
+}
+
+/** One check and its report. @returns True where nothing is wrong. */
+async function reportOnce(asJson: boolean, effects: Effects): Promise<boolean> {
   const { analysis, problems } = await checkContent(readSiteSettings(effects.env), effects.cwd);
-  if (values.json) effects.print(reportAsJson(problems));
+  if (asJson) effects.print(reportAsJson(problems));
   else if (analysis) {
     const { sentences, statements, actors, claims } = analysis;
     effects.print(
@@ -25,7 +41,32 @@ export async function check(args: readonly string[], effects: Effects): Promise<
   } else {
     tellProblems(problems, effects);
   }
-  if (!analysis) throw new CliError('', 1);
+  return analysis !== undefined;
+}
+
+/** Reports now and after every change, one check at a time. */
+async function watchContent(asJson: boolean, effects: Effects, stop: AbortSignal | undefined): Promise<void> {
+  const { watch } = await import('chokidar');
+  const { contentDir } = readSiteSettings(effects.env);
+  const watcher = watch(contentDir, { ignoreInitial: true });
+  await new Promise<void>((ready) => watcher.once('ready', ready));
+  let waiting: NodeJS.Timeout | undefined;
+  let running = reportOnce(asJson, effects);
+  watcher.on('all', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      running = running.then(() => reportOnce(asJson, effects));
+    }, PAUSE);
+  });
+  await new Promise<void>((stopped) => {
+    if (stop?.aborted) stopped();
+    stop?.addEventListener('abort', () => {
+      stopped();
+    });
+  });
+  clearTimeout(waiting);
+  await watcher.close();
+  await running;
 }
 
 /** Reports on the terminal, and as annotations where GitHub runs the command. */

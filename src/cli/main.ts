@@ -14,7 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => import('./build.ts').then((module) => ({ help: module.help, run: module.build })),
   serve: async () => import('./serve.ts').then((module) => ({ help: module.help, run: module.serve })),
   dev: async () => import('./dev.ts').then((module) => ({ help: module.help, run: module.dev })),
+  draft: async () => import('./draft.ts').then((module) => ({ help: module.help, run: module.draft })),
+  anchor: async () => import('./anchor.ts').then((module) => ({ help: module.help, run: module.anchor })),
   record: async () => import('./record.ts').then((module) => ({ help: module.help, run: module.record })),
+  bench: async () => import('./bench.ts').then((module) => ({ help: module.help, run: module.bench })),
 };
 
 // A check is run again and again while an editor writes: what was compiled once need not be compiled again.

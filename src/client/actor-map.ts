@@ -42,9 +42,14 @@ class ActorMap extends HTMLElement {
     const map = mark?.closest('.d-map');
     if (!mark || !map) return;
     const number = mark.getAttribute('data-node');
-    const lines = number === null ? [mark] : [...map.querySelectorAll('[data-ends]')].filter((line) => endsOf(line).includes(number));
+    const lines =
+      number === null
+        ? [mark]
+        : [...map.querySelectorAll('[data-ends]')].filter((line) => endsOf(line).includes(number));
     const kept = new Set(lines.flatMap(endsOf).concat(number ?? []));
-    const nodes = [...map.querySelectorAll('[data-node]')].filter((node) => kept.has(node.getAttribute('data-node') ?? ''));
+    const nodes = [...map.querySelectorAll('[data-node]')].filter((node) =>
+      kept.has(node.getAttribute('data-node') ?? ''),
+    );
     for (const element of [...lines, ...nodes]) element.classList.add('kept');
     map.classList.add('picked');
   }
@@ -55,7 +60,8 @@ function widen(mark: Element): void {
   const wider = mark.firstElementChild?.cloneNode();
   if (!(wider instanceof SVGElement)) return;
   wider.setAttribute('class', wider instanceof SVGCircleElement ? 'd-hit' : 'd-catch');
-  if (wider instanceof SVGCircleElement) wider.setAttribute('r', String(Math.max(12, wider.r.baseVal.value + 3)));
+  if (wider instanceof SVGCircleElement)
+    wider.setAttribute('r', String(Math.max(12, wider.r.baseVal.value + 3)));
   mark.prepend(wider);
 }
 

@@ -24,11 +24,13 @@ class PassageLink extends HTMLElement {
 
   connectedCallback(): void {
     this.#sentences = Array.from(document.querySelectorAll<HTMLElement>('.sentence[data-start]'), (element) => {
-      const text = element.textContent ?? '';
+      const text = element.textContent;
       const start = Number(element.dataset['start']);
       return { element, start, end: start + [...text].length, text, paragraph: element.parentElement };
     });
-    document.addEventListener('selectionchange', () => this.#offer());
+    document.addEventListener('selectionchange', () => {
+      this.#offer();
+    });
     this.querySelector('button')?.addEventListener('click', () => void this.#copy());
     void this.#open();
   }

@@ -27,7 +27,7 @@ class ScoreReader extends HTMLElement {
   async #texts(): Promise<{ id: string; text: string }[]> {
     this.#sentences ??= fetch(this.dataset['article'] ?? '')
       .then(async (response) => new DOMParser().parseFromString(await response.text(), 'text/html'))
-      .then((page) => Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent ?? '' })))
+      .then((page) => Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent })))
       .catch(() => []);
     return this.#sentences;
   }

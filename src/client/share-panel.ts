@@ -29,7 +29,7 @@ class SharePanel extends HTMLElement {
       } else {
         await navigator.clipboard.writeText(text);
       }
-      this.#say(`Copied: ${button.textContent?.replace(/^Copy (as )?/, '') ?? ''}.`);
+      this.#say(`Copied: ${button.textContent.replace(/^Copy (as )?/, '')}.`);
     } catch {
       const details = this.querySelector('details');
       if (details) details.open = true;

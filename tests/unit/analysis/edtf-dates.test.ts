@@ -105,9 +105,12 @@ describe('when something happened', () => {
     expect(labelDate(date)).toBe(label);
   });
 
-  test.each(EVENTS)('%s is uncertain only where it does not tell the day', (date, _when, _label, uncertain) => {
-    expect(isUncertain(date)).toBe(uncertain);
-  });
+  test.each(EVENTS)(
+    '%s is uncertain only where it does not tell the day',
+    (date, _when, _label, uncertain) => {
+      expect(isUncertain(date)).toBe(uncertain);
+    },
+  );
 
   test('gives HTML every date that it knows, each on its own words', () => {
     expect(dateParts('2024-09-24/2024-09-30')).toEqual([

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { Range } from '../anchoring/code-points.ts';
+import { describePassage } from '../anchoring/describe-passage.ts';
+import { locatePassage } from '../anchoring/locate-passage.ts';
+import { nearestPassage } from '../anchoring/nearest-passage.ts';
+import type { ArticleText } from '../analysis/article-text.ts';
+import { placeSentences } from '../analysis/article-text.ts';
+import { blockquote, yamlValue } from '../draft/write-markdown.ts';
+import { readContent } from '../reading/read-content.ts';
+import { readSiteSettings } from '../site.ts';
+import { tellProblems } from './check.ts';
+import { CliError, type Effects } from './effects.ts';
+
+export const help = `npm run anchor -- "some words"
+
+Finds words in the article of CONTENT_DIR (default \`content\`) and prints, for each place, its sentence, its offsets
+in code points, and the blockquote for a statement, with \`context\` where the words stand more than once. Where they
+do not stand there letter by letter: the nearest passage, and exit status 1.`;
+
+/** Prints where some words stand and how a statement would quote them. */
+export async function anchor(args: readonly string[], effects: Effects): Promise<void> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const words = positionals.join(' ').trim();
+  if (words === '') throw new CliError('Give the words to look for: npm run anchor -- "some words".', 2);
+  const { checkable, problems } = await readContent(readSiteSettings(effects.env).contentDir, effects.cwd);
+  if (!checkable) {
+    tellProblems(problems, effects);
+    throw new CliError('There is no article to look in.', 1);
+  }
+  const article = placeSentences(checkable.article.paragraphs, checkable.article.data.language);
+  const located = locatePassage(article.text, { exact: words, wholeWords: true });
+  const ranges = located.found === 'once' ? [located.range] : located.found === 'often' ? located.ranges : [];
+  if (ranges.length > 0) {
+    effects.print(ranges.map((range) => describe(article, range)).join('\n\n'));
+    return;
+  }
+  const miss = nearestPassage(article.text, words);
+  if (!miss) throw new CliError(`Nothing in the article comes near \`${words}\`.`, 1);
+  const apart = miss.wordsApart === 0 ? 'only in typography or capitals' : `in ${miss.wordsApart} ${miss.wordsApart === 1 ? 'word' : 'words'}`;
+  effects.complain(`\`${words}\` is not in the article. The nearest passage differs ${apart}:\n`);
+  effects.print(describe(article, miss.range));
+  throw new CliError('', 1);
+}
+
+/** The place of a range, and the lines that a statement needs to quote it. */
+function describe(article: ArticleText, range: Range): string {
+  const { start, end } = article.codePoints.span(range);
+  const sentences = article.sentencesAt(range).map(({ id }) => id);
+  const { prefix, suffix } = describePassage(article.text, range);
+  const context = prefix === undefined && suffix === undefined ? [] : [`context: [${yamlValue({ prefix, suffix })}]`, ''];
+  return [`${sentences.join(', ')}, code points ${start} to ${end}`, '', ...context, blockquote(article.text.slice(range.from, range.to))].join('\n');
+}

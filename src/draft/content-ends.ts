@@ -1,0 +1,151 @@
+/**
+ * Where indirect content ends: the hardest question of all. The code book takes participles, appositions and
+ * restrictive clauses in, and leaves out non-restrictive ones and whatever begins another act.
+ */
+import { contentAfter } from './contents.ts';
+import { COMMENTS, OCCASIONS, VERBS } from './lexicon.ts';
+import { isSmallQuote, isVerb, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * The end of a content that begins at `start`.
+ * @param cue The reporting verb, whose tense another verb of the same speaker shares; undefined for "according to".
+ * @param taken Words of other acts, which end it.
+ * @param isThing True for a noun phrase, which no verb goes on after "and" or "but".
+ * @returns The index after its last token.
+ */
+export function contentEnd(tokens: readonly Token[], start: number, limit: number, cue: Token | undefined, taken?: readonly boolean[], isThing = false): number {
+  for (let k = start + 1; k < limit; k += 1) {
+    const token = tokens[k] as Token;
+    const next = tokens[k + 1];
+    if (taken?.[k]) return boundaryBefore(tokens, start, k);
+    if (isThing && endsThing(tokens, k)) return k;
+    if (/^[;]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
+    if (/^[—–]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
+    if (token.text === ',' && next) {
+      if (beginsRelative(tokens, k + 1) && !resumes(tokens, k + 1, limit)) return k;
+      if (COMMENTS.has(next.lower)) return k;
+      if (next.lower === 'according' || isOccasion(tokens, k + 1)) return k;
+      if (/^(and|but|while|though|although|yet|whereas)$/.test(next.lower) && (beginsAct(tokens, k + 2, limit, cue) || isSilence(tokens, k + 2, limit))) return k;
+      if (/ing$/.test(next.lower) && beginsAct(tokens, k + 1, limit, undefined)) return k;
+      if (beginsAct(tokens, k + 1, limit, cue) && !isVerb(next)) return k;
+    } else if (/^(and|but|while|although|though)$/.test(token.lower)) {
+      const verb = verbAt(tokens, k + 1);
+      if (verb !== undefined && sharesTense(tokens[verb], cue) && opensContent(tokens, verb, limit)) return k;
+      if (token.lower !== 'and' && beginsAct(tokens, k + 1, limit, cue)) return k;
+    } else if (/^(in|on|via)$/.test(token.lower) && k > start + 3 && isOccasionAtEnd(tokens, k, limit)) {
+      return k;
+    }
+  }
+  return limit;
+}
+
+/** The last comma or conjunction before the words of another act. */
+function boundaryBefore(tokens: readonly Token[], start: number, at: number): number {
+  for (let k = at - 1; k > start; k -= 1) {
+    const { text, lower } = tokens[k] as Token;
+    if (/^[,;—–]$/.test(text)) return k;
+    if (/^(and|but|while|as|although|though|because|after)$/.test(lower)) return tokens[k - 1]?.text === ',' ? k - 1 : k;
+  }
+  return at;
+}
+
+/** ", but …", "and has …": what follows is no part of a noun phrase. */
+function endsThing(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.text === ',' && /^(but|and|while|as|after|when|saying|because|although|though)$/.test(tokens[at + 1]?.lower ?? '')) {
+    return tokens[at + 1]?.lower !== 'and' || isVerb(tokens[at + 2]) || tokens[at + 2]?.pos === 'PRON';
+  }
+  // `called it "a myth," did not respond`
+  if (tokens[at - 1]?.quote && isVerb(token)) return true;
+  if (token.lower === 'but') return true;
+  if (token.pos !== 'CCONJ') return false;
+  const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
+  return isVerb(next) && !/ing$/.test(next?.lower ?? '');
+}
+
+/** ", who", ", which", ", some of whom": a clause that only adds. */
+function beginsRelative(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < at + 4; k += 1) {
+    const lower = tokens[k]?.lower ?? '';
+    if (/^(which|who|whom|whose)$/.test(lower)) return true;
+    if (k === at && lower === 'where') return true;
+    if (!/^(in|of|at|by|from|for|to|with|on|during|after|some|many|most|all|both|one|two|none|several|each)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** True where the clause around the relative one goes on after it. */
+function resumes(tokens: readonly Token[], at: number, limit: number): boolean {
+  for (let k = at + 1; k < limit; k += 1) {
+    if (tokens[k]?.text !== ',') continue;
+    const next = tokens[k + 1];
+    if (isVerb(next) && !/ing$/.test(next?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** ", in an interview", ", speaking at a rally", ", when asked". */
+function isOccasion(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 7).map(({ lower }) => lower);
+  if (words[0] === 'speaking' || (words[0] === 'when' && /^(asked|pressed|questioned|contacted)$/.test(words[1] ?? ''))) return true;
+  return /^(in|at|during|on)$/.test(words[0] ?? '') && words.slice(1).some((word) => OCCASIONS.has(word)) && /^(a|an|his|her|their|its|the|one|another)$/.test(words[1] ?? '');
+}
+
+/** "… in an interview" where the sentence ends with it. */
+function isOccasionAtEnd(tokens: readonly Token[], at: number, limit: number): boolean {
+  if (limit - at > 9 || limit - at < 2) return false;
+  const rest = tokens.slice(at + 1, limit);
+  if (rest.some((token) => isVerb(token) || token.text === ',')) return false;
+  const [first] = rest;
+  if (/^(twitter|facebook|instagram)$/.test(first?.lower ?? '') && rest.length <= 3) return true;
+  return /^(a|an|his|her|their|its)$/.test(first?.lower ?? '') && rest.slice(1, 4).some(({ lower }) => /^(interview|statement|e-?mail|tweet|letter|news|press|post|blog|speech|briefing)$/.test(lower));
+}
+
+/** True where a new act begins here: a subject with a reporting verb and a content, or such a verb alone. */
+function beginsAct(tokens: readonly Token[], at: number, limit: number, cue: Token | undefined): boolean {
+  const alone = verbAt(tokens, at);
+  if (alone !== undefined && opensContent(tokens, alone, limit)) return cue === undefined || sharesTense(tokens[alone], cue) || /ing$/.test(tokens[alone]?.lower ?? '');
+  for (let k = at; k < Math.min(limit, at + 22); k += 1) {
+    const token = tokens[k] as Token;
+    if (/^[;:]$/.test(token.text) || (token.quote && !isSmallQuote(token))) return false;
+    const verb = token.pos === 'VERB' ? VERBS.get(token.lower) : undefined;
+    if (!verb) {
+      if (token.pos === 'VERB' && k > at && !/(ed|ing)$/.test(token.lower)) return false;
+      continue;
+    }
+    if (/ing$/.test(token.lower) || verb.kind === 'evident') continue;
+    const subject = subjectBefore(tokens, verbGroupStart(tokens, k), at);
+    return subject !== undefined && subject.start - at <= 3 && opensContent(tokens, k, limit);
+  }
+  return false;
+}
+
+/** The reporting verb that stands here, perhaps after adverbs and auxiliaries. */
+function verbAt(tokens: readonly Token[], at: number): number | undefined {
+  for (let k = at; k < at + 4; k += 1) {
+    const token = tokens[k];
+    if (!token) return undefined;
+    if (token.pos === 'VERB' && VERBS.has(token.lower)) return k;
+    if (token.pos !== 'AUX' && token.pos !== 'ADV') return undefined;
+  }
+  return undefined;
+}
+
+function opensContent(tokens: readonly Token[], verb: number, limit: number): boolean {
+  const entry = VERBS.get(tokens[verb]?.lower ?? '');
+  return entry !== undefined && contentAfter(tokens, verb + 1, entry, limit) !== undefined;
+}
+
+/** "said … and added": both past; "says … and adds": both present. */
+function sharesTense(a: Token | undefined, b: Token | undefined): boolean {
+  if (!a || !b) return true;
+  const tense = ({ lower }: Token): string => (/ing$/.test(lower) ? 'ing' : /(ed|said|told|wrote|held|thought|felt|found|knew|saw|heard)$/.test(lower) ? 'past' : 'present');
+  return tense(a) === tense(b);
+}
+
+/** ", but did not elaborate", ", though she gave no details": the article tells what was not said. */
+function isSilence(tokens: readonly Token[], at: number, limit: number): boolean {
+  const words = tokens.slice(at, Math.min(limit, at + 7)).map(({ lower }) => lower).join(' ');
+  return /^(?:(?:he|she|they|it|the \w+) )?(?:did not|didn't|has not|have not|hasn't|had not|declined|refused|gave no|offered no|provided no|stopped short|would not (?:say|elaborate|comment|name|give))/.test(words);
+}

@@ -1,0 +1,76 @@
+/** Every act of attribution in an article, by rules that look at one unit after the other. */
+import type { ArticleText } from '../analysis/article-text.ts';
+import type { Act } from './act.ts';
+import { readAccordingTo, readQuotedAs, readRefusals, readReportedly, readSayingNouns, readStances } from './phrase-rules.ts';
+import { findSpokenQuotations, type Quotation } from './quotations.ts';
+import { readColons, readLoneQuotation, type Before } from './quote-rules.ts';
+import { beginReading, type Reading } from './reading.ts';
+import { readTrailingCues } from './said-rules.ts';
+import { findTurns } from './transcripts.ts';
+import type { Tagger } from './tokens.ts';
+import { readUnits } from './units.ts';
+import { readLeadingCues } from './verb-rules.ts';
+
+/** The acts, and what they were read from. */
+export interface FoundActs {
+  acts: Act[];
+  readings: Reading[];
+  quotations: Quotation[];
+}
+
+/** The rules of one unit, in the order in which they may take words. */
+const RULES = [readAccordingTo, readQuotedAs, readTrailingCues, readRefusals, readStances, readLeadingCues, readSayingNouns, readReportedly, readColons];
+
+/**
+ * Reads an article.
+ * @param tag Left out, parts of speech are guessed.
+ * @param progress Told from time to time which share of the sentences has been read.
+ */
+export function findActs(article: ArticleText, tag: Tagger | undefined, progress?: (share: number) => void): FoundActs {
+  const quotations = findSpokenQuotations(article.text);
+  const readings: Reading[] = [];
+  const turns = findTurns(article);
+  const before: Before = { reading: undefined, quoting: undefined };
+  for (const unit of readUnits(article, quotations, tag, progress)) {
+    const reading = beginReading(unit);
+    if (turns.paragraphs.has(unit.paragraph)) {
+      // Every word of a turn is its speaker's; whom he quotes there is for the editor.
+      reading.taken.fill(true);
+      readings.push(reading);
+      before.reading = undefined;
+      before.quoting = undefined;
+      continue;
+    }
+    for (const rule of RULES) rule(reading);
+    readLoneQuotation(reading, before);
+    readings.push(reading);
+    const last = lastQuoting(reading);
+    if (last) before.quoting = last;
+    else if (!(before.quoting && isQuotationOnly(reading))) before.quoting = before.quoting?.paragraph === unit.paragraph ? before.quoting : undefined;
+    else before.quoting = { ...before.quoting, paragraph: unit.paragraph, closed: reading.tokens.findLast(({ quote }) => quote)?.quote?.closed ?? true };
+    before.reading = reading;
+  }
+  const acts = [...readings.flatMap((reading) => reading.acts), ...turns.acts].sort((a, b) => startOf(a) - startOf(b));
+  for (const act of acts) {
+    act.passages.sort((a, b) => a.from - b.from);
+    act.cue.sort((a, b) => a.from - b.from);
+  }
+  return { acts, readings, quotations };
+}
+
+/** Where an act begins, for the order of the text. */
+function startOf({ passages, cue }: Act): number {
+  return Math.min(...[...passages, ...cue].map(({ from }) => from));
+}
+
+/** The last act of a unit whose content is or ends in a quotation. */
+function lastQuoting({ acts, tokens, unit }: Reading): Before['quoting'] {
+  const quote = tokens.findLast((token) => token.quote)?.quote;
+  if (!quote) return undefined;
+  const act = acts.findLast(({ passages }) => passages.some(({ from, to }) => from < quote.to && to > quote.from));
+  return act && { act, paragraph: unit.paragraph, closed: quote.closed };
+}
+
+function isQuotationOnly({ tokens }: Reading): boolean {
+  return tokens.some(({ quote }) => quote) && tokens.every(({ quote, pos }) => quote !== undefined || pos === 'PUNCT');
+}

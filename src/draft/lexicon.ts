@@ -1,0 +1,186 @@
+/**
+ * The words by which reporting is recognised, as data. Chosen for news in English; a word that is missing here is
+ * a statement that is missing in a draft, so add rather than write a rule around it.
+ */
+
+/** What a reporting verb can be followed by. */
+export type Frame =
+  /** A clause with or without "that": *said (that) it failed*. */
+  | 'clause'
+  /** A clause with "that" only: *reported that it failed*, but *reported the loss*. */
+  | 'that'
+  /** A question: *asked whether*, *explained why*. */
+  | 'question'
+  /** A person and then a clause: *told reporters that*. */
+  | 'person'
+  /** Words in quotation marks. */
+  | 'quote'
+  /** An infinitive: *vowed to fight*. */
+  | 'infinitive'
+  /** A person and an infinitive: *urged them to leave*. */
+  | 'order'
+  /** A thing that is what was said: *confirmed the deal*, *requested aid*. */
+  | 'thing'
+  /** A thing towards which a stance is taken: *condemned the attack*, *discussed the plan*. */
+  | 'stance'
+  /** A thing and what it is called: *described it as*, *called it*. */
+  | 'as'
+  | 'call';
+
+/** A reporting verb. `evident`: also facts "suggest" and "show", so the subject must be able to speak. `mind`: thinks or feels. */
+export interface Verb {
+  lemma: string;
+  frames: readonly Frame[];
+  kind: 'say' | 'mind' | 'evident';
+}
+
+type Row = readonly [frames: string, kind: Verb['kind'], lemmas: string];
+
+const FRAME_OF: Readonly<Record<string, Frame>> = {
+  c: 'clause', t: 'that', w: 'question', p: 'person', q: 'quote', i: 'infinitive', o: 'order', n: 'thing', a: 'stance', s: 'as', k: 'call',
+}; // prettier-ignore
+
+/** Letters as in `FRAME_OF`; every lemma once. */
+const ROWS: readonly Row[] = [
+  ['cwq', 'say', 'say'],
+  ['cwpqo', 'say', 'tell'],
+  ['cwpq', 'say', 'remind inform notify'],
+  ['cpq', 'say', 'assure reassure'],
+  ['cpqoi', 'say', 'warn caution'],
+  ['cpqo', 'say', 'advise'],
+  ['cpq', 'say', 'joke boast quip brag'],
+  ['cwq', 'say', 'add note mention remark observe explain write state argue claim insist maintain contend assert allege admit concede acknowledge complain declare proclaim conclude predict recall recount testify reply respond answer stress emphasize emphasise reiterate repeat counter confirm announce caution comment attest opine posit tweet retweet post blog email telegraph'],
+  ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer'],
+  ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
+  ['tn', 'say', 'propose recommend'],
+  ['tnq', 'say', 'deny dispute report reveal leak'],
+  ['wqo', 'say', 'ask'],
+  ['wq', 'say', 'wonder inquire enquire'],
+  ['tiq', 'say', 'vow pledge promise threaten'],
+  ['ti', 'say', 'agree offer consent undertake'],
+  ['tnqo', 'say', 'demand request'],
+  ['oq', 'say', 'urge implore beseech beg exhort encourage order instruct command'],
+  ['qa', 'say', 'criticize criticise denounce decry condemn slam blast deplore lambast lambaste rebuke berate praise commend hail laud applaud welcome mock ridicule thank congratulate salute'],
+  ['n', 'say', 'confirm announce emphasize emphasise stress acknowledge admit reiterate repeat predict'],
+  ['a', 'say', 'discuss debate reject dismiss downplay endorse oppose protest apologize'],
+  ['s', 'say', 'blame accuse'],
+  ['n', 'say', 'highlight cite underline outline'],
+  ['s', 'say', 'describe characterize characterise portray depict'],
+  ['k', 'say', 'call label brand dub deem term'],
+  ['cw', 'mind', 'think believe feel fear hope realize realise doubt suspect worry assume figure imagine'],
+  ['t', 'mind', 'know learn hear understand expect consider decide regret dream see'],
+  ['cw', 'evident', 'show indicate demonstrate prove find discover suggest imply signal'],
+]; // prettier-ignore
+
+/** Forms that do not follow the rule: past, past participle, present, -ing where odd. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  say: 'says said saying', tell: 'tells told telling', retell: 'retells retold retelling', write: 'writes wrote written writing',
+  read: 'reads read reading', think: 'thinks thought thinking', feel: 'feels felt feeling', know: 'knows knew known knowing',
+  hear: 'hears heard hearing', understand: 'understands understood understanding', see: 'sees saw seen seeing',
+  find: 'finds found finding', show: 'shows showed shown showing', begin: 'begins began begun beginning',
+  shoot: 'shot back', swear: 'swears swore sworn swearing', undertake: 'undertakes undertook undertaking',
+  forecast: 'forecasts forecast forecasting', quip: 'quips quipped quipping', chime: 'chimes chimed chiming', beg: 'begs begged begging',
+  brag: 'brags bragged bragging', blog: 'blogs blogged blogging', brand: 'brands branded branding', dub: 'dubs dubbed dubbing',
+  snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning',
+  beseech: 'beseeches besought beseeching', dream: 'dreams dreamt dreamed dreaming', commit: 'commits committed committing',
+}; // prettier-ignore
+
+/** The forms of a regular verb: say the rules of English spelling. */
+function formsOf(lemma: string): string[] {
+  const odd = IRREGULAR[lemma];
+  if (odd !== undefined) return [lemma, ...odd.split(' ')];
+  if (lemma.endsWith('e')) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(lemma)) return [lemma, `${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  return [lemma, /(s|x|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+}
+
+/** Every form of every reporting verb, in small letters. Of two rows with one lemma both frames hold. */
+export const VERBS: ReadonlyMap<string, Verb> = (() => {
+  const verbs = new Map<string, Verb>();
+  for (const [letters, kind, lemmas] of ROWS) {
+    for (const lemma of lemmas.split(' ')) {
+      const frames = [...letters].flatMap((letter) => FRAME_OF[letter] ?? []);
+      for (const form of formsOf(lemma)) {
+        const known = verbs.get(form);
+        verbs.set(form, { lemma, kind: known?.kind ?? kind, frames: [...new Set([...(known?.frames ?? []), ...frames])] });
+      }
+    }
+  }
+  return verbs;
+})();
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Nouns of saying that take "that" or "to": *his claim that*, *a promise to*. */
+export const SAYING_NOUNS = set(
+  'accusation admission allegation announcement argument assertion assessment assurance belief boast charge claim comment complaint conclusion confirmation contention conviction declaration denial demand estimate explanation fear finding hope insistence opinion plea pledge prediction promise proposal reminder report revelation request rumor rumour statement suggestion suspicion testimony theory threat view vow warning',
+);
+/** Nouns for a text or talk in which somebody speaks: they can stand before a verb of saying in their author's place. */
+export const DOCUMENT_NOUNS = set(
+  'account advisory affidavit analysis announcement article assessment audit bill blog book briefing brief bulletin caption column comment communique communiqué complaint decision declaration document dossier editorial email e-mail entry essay evidence figures filing findings forecast guidance guidelines headline indictment interview investigation journal judgment law lawsuit leaflet letter literature log magazine mail manifesto manual memo memorandum message minutes news newsletter newspaper note notice opinion order paper papers petition poll polls post poster posting posts press profile publication readout record records release report reports research resolution review ruling script sign speech spokesperson statement statements statistics story study studies subpoena suit summary survey surveys testimony text timeline transcript tweet tweets video warrant website white-paper',
+);
+/** Nouns for those who can speak, beside what the endings tell. */
+export const PERSON_NOUNS = set(
+  'advocate aide aides ally allies analyst analysts artist athlete attorney attorneys authorities bishop boss boy businessman captain chief child children citizen citizens clerk coach colleague colleagues critic critics crowd daughter delegate delegates diplomat diplomats economist economists expert experts family father fan fans friend friends girl governor graduate group head host husband individual individuals insider insiders judge lady lawyers leader leaders locals man men mayor member members minister mother neighbor neighbors neighbour neighbours observer observers officers official officials opponents parent parents people person persons player players poet police policeman pope president priest professor prosecutor prosecutors relative relatives representative representatives resident residents scientist scientists scholar scholars secretary senator sheriff sister son source sources spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman staff student students supporter supporters survivor survivors surgeon teacher teachers team teen teenager tourist user users victim victims veteran veterans villager villagers volunteer volunteers voter voters wife witness witnesses woman women worker workers youth brother',
+);
+/** Nouns for bodies that speak. */
+export const BODY_NOUNS = set(
+  'administration agency airline alliance army assembly association authority bank board body branch brigade bureau cabinet campaign charity church city club coalition college commission committee community company congress corporation council county court courts department division embassy federation firm force forces foundation fund government group hospital house industry institute institution jury kremlin league legislature lobby media military ministry mission movement nation navy network office opposition organisation organization panel paper parliament party pentagon police publisher regime school senate service services side society squad startup state states station store team tribunal troops union university watchdog',
+);
+
+/** Words that weaken what is said. The longest that fits counts. */
+export const HEDGES: readonly string[] = [
+  'may', 'might', 'could', 'possibly', 'potentially', 'perhaps', 'probably', 'likely', 'unlikely', 'maybe', 'possible', 'potential', 'possibility', 'probable',
+  'reported', 'reportedly', 'apparent', 'apparently', 'alleged', 'allegedly', 'suspected', 'supposed', 'supposedly', 'presumably', 'purported', 'purportedly',
+  'seems', 'seem', 'seemed', 'seemingly', 'appears', 'appear', 'appeared', 'expected to', 'believed to', 'thought to', 'uncertain', 'unclear',
+  'no direct evidence', 'no clear evidence', 'no evidence', 'is lacking', 'suggests', 'roughly', 'about to', 'tends to', 'in part', 'some chance', 'unconfirmed',
+  'is said to', 'are said to', 'was said to', 'were said to', 'not sure', 'as far as',
+]; // prettier-ignore
+
+/** Titles and offices that stand before a name. */
+export const TITLES = set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. professor president vice-president vice premier chancellor king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev rev. father sister brother minister secretary secretary-general senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor judge justice chief general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt sgt. officer sheriff detective constable inspector superintendent commissioner commander admiral ambassador envoy attorney lawyer prosecutor counsel director chairman chairwoman chair chairperson ceo cfo cto founder co-founder manager editor author writer journalist reporter correspondent columnist blogger analyst economist scientist researcher historian economist expert coach captain player actor actress singer musician artist spokesman spokeswoman spokesperson speaker leader head member candidate nominee councillor councilor councilman councilwoman lawmaker mp deputy prime foreign defence defense interior finance health education justice state press former acting interim incoming outgoing then then-president administrator executive officer agent adviser advisor aide assistant dean principal student teacher engineer developer designer producer filmmaker owner investor entrepreneur astronaut pilot doctor surgeon nurse victim witness resident activist campaigner critic academic founder',
+);
+
+/** Subordinators and relatives: a subject never reaches over them. */
+export const SUBORDINATORS = set(
+  'because when while after before since if unless until although though whereas as that whether once so than where why how what who which whom whose lest despite amid',
+);
+/** Words that may stand between a verb of saying and its subject, or at the head of a sentence, and belong to neither. */
+export const LOOSE_ADVERBS = set(
+  'also then later earlier further again already still even only just now today yesterday tomorrow recently previously previously simply merely once never ever always often sometimes soon instead however therefore thus moreover furthermore meanwhile nevertheless nonetheless too not reportedly allegedly briefly openly',
+);
+/** Days, months and other words for a time, which may follow a verb of saying. */
+export const TIMES = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight tomorrow morning afternoon evening night week weekend month year last this earlier later early late noon midnight',
+);
+/** Nouns for where or how something was said: *in an interview*, *on Twitter*. */
+export const OCCASIONS = set(
+  'interview statement statements email e-mail tweet tweets letter post posts blog speech release conference briefing hearing testimony report memo filing telegram telephone phone call message video rally debate press podcast column editorial twitter facebook instagram reddit telegram television tv radio address remarks note court parliament response reply',
+);
+/** Participles of the article's own comment on an act: *…, underscoring the alarm*. */
+export const COMMENTS = set(
+  'underscoring sparking raising prompting fueling fuelling triggering drawing leading marking echoing reflecting amplifying stoking signaling signalling following paving setting bringing putting',
+);
+/** Nouns of a stance that a verb like "voiced" carries. */
+export const STANCE_NOUNS = set(
+  'details alarm anger anguish anxiety appreciation approval belief caution commitment concern concerns condemnation condolences confidence confusion criticism criticisms desire determination disagreement disappointment disapproval disbelief discontent dismay displeasure dissatisfaction doubt doubts enthusiasm fear fears frustration grief gratitude hope hopes horror indignation intention interest misgivings objection objections opinion opinions opposition optimism outrage pessimism praise pride readiness regret regrets relief remorse reservations resentment resolve sadness satisfaction scepticism shock skepticism solidarity sorrow support surprise suspicion suspicions sympathy thanks unease view views willingness wish worry worries call calls demand demands',
+);
+/** Verbs that carry a noun of a stance. */
+export const STANCE_VERBS = set(
+  'release releases released releasing disclose disclosed provide provides provided offer offers offered voice voices voiced voicing express expresses expressed expressing raise raises raised raising reiterate reiterates reiterated reiterating share shares shared sharing',
+);
+/** Pronouns that can be the source of a statement. */
+export const PERSON_PRONOUNS = set('he she they it i we you who these those both one others some many most several all');
+/** Forms of "be", "have", "do" and the modals. */
+export const AUXILIARIES = set(
+  "is are was were be been being am has have had having do does did will would shall should can could may might must 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t",
+);
+
+/** True for a noun that names somebody or something that speaks. */
+export function isSpeakingNoun(noun: string): boolean {
+  if (PERSON_NOUNS.has(noun) || BODY_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun)) return true;
+  const singular = noun.replace(/s$/, '');
+  if (PERSON_NOUNS.has(singular) || BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) return true;
+  return singular.length > 5 && /(ists?|ians?|ologists?|makers?|keepers?|holders?|goers?|men|women|man|woman|people|workers?|leaders?|crats?|ees?)$/.test(noun);
+}

@@ -1,0 +1,237 @@
+/** Who speaks: the noun phrase before or after a reporting verb, without a parser. */
+import { AUXILIARIES, isSpeakingNoun, LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens from `start` up to but not including `end`. */
+export interface Phrase {
+  start: number;
+  end: number;
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'X', 'SYM']);
+const isComma = (token: Token | undefined): boolean => token?.text === ',';
+/** A sign that belongs to a name or an amount. */
+const isSign = (token: Token): boolean => !token.quote && /^[&#@'’$%/]/.test(token.text);
+const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.text ?? '');
+
+/** A quotation of a few words that names something: *the "History" section*. */
+export function isSmallQuote(token: Token | undefined): boolean {
+  return token?.quote !== undefined && token.text.split(/\s+/).length <= 3 && !/[.,!?…]["”'’]*$/u.test(token.text);
+}
+
+/** True for a verb that is not an adjective before its noun and not a participle after it. */
+export function isVerb(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' || token?.pos === 'AUX';
+}
+
+/** True for an adverb or auxiliary that may stand between a subject and its verb. */
+function isLoose(token: Token | undefined): boolean {
+  if (!token) return false;
+  return AUXILIARIES.has(token.lower) || LOOSE_ADVERBS.has(token.lower) || (token.pos === 'ADV' && /ly$/.test(token.lower)) || token.lower === 'not';
+}
+
+/** The index of the first word of a verb with its auxiliaries and adverbs. */
+export function verbGroupStart(tokens: readonly Token[], verb: number): number {
+  let start = verb;
+  while (start > 0 && isLoose(tokens[start - 1])) start -= 1;
+  // "X, however, said"
+  if (isComma(tokens[start - 1]) && LOOSE_ADVERBS.has(tokens[start - 2]?.lower ?? '') && isComma(tokens[start - 3])) start -= 3;
+  return start;
+}
+
+/** The phrase that ends right before `end`, as far left as a noun phrase with its prepositions reaches. */
+export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): Phrase | undefined {
+  let start = end;
+  let stoppedAtVerb = false;
+  for (let k = end - 1; k >= floor; k -= 1) {
+    const token = tokens[k] as Token;
+    if (SUBORDINATORS.has(token.lower) && !/^(that|so|than|as|once)$/.test(token.lower)) break;
+    // A pronoun is a whole subject; what stands before it belongs to another clause.
+    if (k === end - 1 && PRONOUN_ALONE.test(token.lower)) return { start: k, end };
+    if (k === end - 1 && (token.pos === 'ADP' || token.pos === 'CCONJ')) return undefined;
+    if (token.text === ')') {
+      const opening = tokens.slice(0, k).findLastIndex(({ text }) => text === '(');
+      if (opening === -1 || k - opening > 12) break;
+      k = opening;
+      start = k;
+      continue;
+    }
+    if (NOMINAL.has(token.pos) || isSmallQuote(token) || token.pos === 'PART' || isSign(token)) {
+      start = k;
+      continue;
+    }
+    if (token.pos === 'ADP' || token.pos === 'CCONJ') {
+      if (token.lower === 'but') break;
+      start = k;
+      continue;
+    }
+    if (token.pos === 'ADV' && !LOOSE_ADVERBS.has(token.lower) && k > floor) {
+      start = k;
+      continue;
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX') {
+      // "people who know him", "a report published by": the verb is part of the phrase.
+      const relative = [k - 1, k - 2, k - 3].find((m) => /^(who|which|that)$/.test(tokens[m]?.lower ?? ''));
+      if (relative !== undefined && relative > floor && !isComma(tokens[relative - 1])) {
+        k = relative;
+        start = k;
+        continue;
+      }
+      // "its willingness to accept troops": the infinitive belongs to the noun.
+      if (tokens[k - 1]?.lower === 'to' && tokens[k - 2]?.pos === 'NOUN' && k - 2 > floor) {
+        k -= 1;
+        start = k;
+        continue;
+      }
+      const follows = tokens[k + 1];
+      const isParticiple = /(ed|en|ing|de|ght|id|own)$/.test(token.lower) && token.pos === 'VERB' && k > floor && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[k - 1]?.pos ?? '');
+      if (isParticiple && (follows?.pos === 'ADP' || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))) {
+        start = k;
+        continue;
+      }
+      stoppedAtVerb = true;
+    }
+    break;
+  }
+  return trim(tokens, start, end, stoppedAtVerb);
+}
+
+/** Leaves out what stands at the head of a clause but belongs to no source. */
+function trim(tokens: readonly Token[], from: number, end: number, afterVerb: boolean): Phrase | undefined {
+  let start = from;
+  if (afterVerb) {
+    // "He left and officials said": what stands before the conjunction belongs to the verb that stopped us.
+    const and = tokens.slice(start, end).findLastIndex(({ pos }) => pos === 'CCONJ');
+    if (and !== -1) start += and + 1;
+  }
+  for (;;) {
+    const token = tokens[start];
+    if (!token || start >= end) return undefined;
+    if (token.pos === 'CCONJ' && token.lower !== 'both') start += 1;
+    else if (SUBORDINATORS.has(token.lower) || LOOSE_ADVERBS.has(token.lower) || (token.pos === 'ADV' && /ly$/.test(token.lower))) start += 1;
+    else if (token.pos === 'ADP') {
+      const split = splitAfterPreposition(tokens, start, end);
+      if (split === undefined) return undefined;
+      start = split;
+    } else if (TIMES.has(token.lower) && start + 1 < end && /^(DET|PRON|PROPN)$/.test(tokens[start + 1]?.pos ?? '') && token.lower !== 'may') start += 1;
+    else return { start, end };
+  }
+}
+
+/** Where the subject begins in "On Wednesday the ministry": at a phrase that follows a noun without a preposition. */
+function splitAfterPreposition(tokens: readonly Token[], start: number, end: number): number | undefined {
+  for (let k = start + 2; k < end; k += 1) {
+    const token = tokens[k] as Token;
+    const before = tokens[k - 1] as Token;
+    if (!/^(NOUN|PROPN|NUM|PRON)$/.test(before.pos) && !TIMES.has(before.lower)) continue;
+    if (token.pos === 'DET' || token.pos === 'PRON') return k;
+    const afterOccasion = OCCASIONS.has(before.lower) || TIMES.has(before.lower) || before.pos === 'NUM';
+    if (afterOccasion && /^(NOUN|PROPN|ADJ)$/.test(token.pos) && !TIMES.has(token.lower)) return k;
+  }
+  return undefined;
+}
+
+const APPOSITIVE = /^(a|an|the|who|whose|which|of|in|at|from|for|one|now|then|aged|\d.*|also|his|her|their|its)$/;
+
+/**
+ * The subject before a verb group that begins at `end`: skips appositions and relative clauses between commas.
+ * @param floor Nothing before it belongs to the clause.
+ */
+export function subjectBefore(tokens: readonly Token[], end: number, floor = 0): Phrase | undefined {
+  const before = tokens[end - 1];
+  if (!before || end <= floor) return undefined;
+  if (/^(who|which|that)$/.test(before.lower)) {
+    const at = isComma(tokens[end - 2]) || isDash(tokens[end - 2]) ? end - 2 : end - 1;
+    return nearestNoun(tokens, at, floor);
+  }
+  if (isComma(before) || isDash(before)) {
+    let close = end - 1;
+    for (let hops = 0; hops < 5; hops += 1) {
+      const open = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token));
+      if (open === -1 || end - (floor + open) > 50) return undefined;
+      close = floor + open;
+      const edge = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token) || token.quote !== undefined);
+      const segment = floor + edge + 1;
+      const phrase = phraseBefore(tokens, close, segment);
+      const head = tokens[segment];
+      // A segment between commas that opens like an apposition is passed over; the first of the clause is taken as it is.
+      const opensClause = edge === -1 || tokens[floor + edge]?.quote !== undefined;
+      const appositive = !opensClause && (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));
+      if (phrase && (!appositive || (head?.lower === 'the' && phrase.start === segment))) return phrase;
+      if (!phrase && opensClause) return undefined;
+    }
+    return undefined;
+  }
+  return phraseBefore(tokens, end, floor);
+}
+
+/** The noun that a relative pronoun means: "traveled to Florida to meet with [Devocht], who". */
+function nearestNoun(tokens: readonly Token[], end: number, floor: number): Phrase | undefined {
+  let start = end;
+  while (start > floor) {
+    const before = tokens[start - 1] as Token;
+    const noun = tokens[start - 2];
+    // "officials in both parties, who": a person before the preposition is meant.
+    const person = before.pos === 'ADP' && start - 2 >= floor && (before.lower === 'of' || isSpeakingNoun(noun?.lower ?? ''));
+    if (!NOMINAL.has(before.pos) && !person) break;
+    start -= 1;
+  }
+  return start < end ? { start, end } : undefined;
+}
+
+/**
+ * The phrase that begins at `start`, for "said NP" and "according to NP".
+ * @param wide True where any preposition may carry it on, because a comma is sure to end it.
+ */
+export function phraseAfter(tokens: readonly Token[], start: number, ceiling = tokens.length, wide = false): Phrase | undefined {
+  let end = start;
+  for (let k = start; k < ceiling; k += 1) {
+    const token = tokens[k] as Token;
+    const before = tokens[k - 1];
+    if (k > start && (token.pos === 'DET' || (token.pos === 'PRON' && !/^(him|her|them|us|me|it)$/.test(token.lower))) && /^(NOUN|PROPN|NUM|PRON)$/.test(before?.pos ?? '')) break;
+    if (k > start && TIMES.has(token.lower) && token.lower !== 'may') break;
+    if (token.text === '(') {
+      const closing = tokens.findIndex(({ text }, m) => m > k && text === ')');
+      if (closing === -1 || closing - k > 12) break;
+      k = closing;
+      end = k + 1;
+      continue;
+    }
+    if (NOMINAL.has(token.pos) || isSmallQuote(token) || isSign(token)) {
+      if (token.pos === 'PRON' && k > start) break;
+      end = k + 1;
+      if (token.pos === 'PRON' && PRONOUN_ALONE.test(token.lower)) break;
+      continue;
+    }
+    if (token.pos === 'CCONJ' && token.lower !== 'but' && k > start && NOMINAL.has(tokens[k + 1]?.pos ?? '') && !hasVerbSoon(tokens, k + 1, ceiling)) continue;
+    if (token.pos === 'ADP' && k > start && (wide || staysInSource(tokens, k))) continue;
+    break;
+  }
+  return end > start ? { start, end } : undefined;
+}
+
+const PRONOUN_ALONE = /^(he|she|they|it|i|we|you)$/;
+
+/** True where a finite verb follows within the phrase that begins here, so that it is a clause of its own. */
+function hasVerbSoon(tokens: readonly Token[], from: number, ceiling: number): boolean {
+  for (let k = from; k < Math.min(ceiling, from + 8); k += 1) {
+    if (isVerb(tokens[k])) return true;
+    if (tokens[k]?.pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** "the chairman of the board", "a spokesman for the city", but not "said Smith in a statement". */
+function staysInSource(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (lower === 'of' || lower === 'for') return true;
+  if (lower === 'from' || lower === 'by' || lower === 'with') return true;
+  const before = tokens[at - 1];
+  if (lower === 'at' || lower === 'in' || lower === 'to' || lower === 'on') {
+    const next = tokens[at + 1];
+    const further = tokens[at + 2];
+    if ([next, further].some((token) => token && (OCCASIONS.has(token.lower) || TIMES.has(token.lower)))) return false;
+    return before?.pos === 'NOUN';
+  }
+  return false;
+}

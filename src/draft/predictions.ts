@@ -1,0 +1,54 @@
+/** Drafted acts in the form in which attribution corpora are scored: UTF-16 offsets into the document's own text. */
+import type { Range } from '../anchoring/code-points.ts';
+import { placeSentences } from '../analysis/article-text.ts';
+import type { Act } from './act.ts';
+import { findActs } from './find-acts.ts';
+import type { Tagger } from './tokens.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** One act as the evaluator reads it. */
+export interface Prediction {
+  source: Span[] | null;
+  cue: Span[] | null;
+  content: Span[];
+}
+
+/**
+ * Predicts the attributions of a text whose paragraphs stand apart by any number of newlines. Left out is what such
+ * corpora do not mark: stances, and contents that are things rather than clauses or quotations.
+ */
+export function predictAttributions(text: string, tag: Tagger | undefined): Prediction[] {
+  const paragraphs: { text: string; at: number }[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const trimmed = match[0].trim();
+    if (trimmed !== '') paragraphs.push({ text: trimmed, at: match.index + match[0].indexOf(trimmed) });
+  }
+  const article = placeSentences(paragraphs.map((paragraph) => paragraph.text), 'en');
+  const starts: { from: number; at: number }[] = [];
+  let from = 0;
+  for (const paragraph of paragraphs) {
+    starts.push({ from, at: paragraph.at });
+    from += paragraph.text.length + 1;
+  }
+  const move = (offset: number): number => {
+    const start = starts.findLast((one) => one.from <= offset);
+    return start ? offset - start.from + start.at : offset;
+  };
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => ({ start: move(range.from), end: move(range.to) }));
+  return findActs(article, tag)
+    .acts.filter(({ clausal, passages }) => clausal && passages.length > 0)
+    .map((act) => {
+      const source = spans(sourceOf(act));
+      const cue = spans(act.cue);
+      return { source: source.length > 0 ? source : null, cue: cue.length > 0 ? cue : null, content: spans(act.passages) };
+    });
+}
+
+/** The words that name the source; those of the act before where the speaker goes on. */
+function sourceOf(act: Act): readonly Range[] {
+  return act.source.length > 0 || !act.speaker ? act.source : sourceOf(act.speaker);
+}

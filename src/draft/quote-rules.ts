@@ -1,0 +1,99 @@
+/** Quotations that no verb of their sentence introduces: they go on, hang on a colon, or carry a name after a dash. */
+import type { Range } from '../anchoring/code-points.ts';
+import type { Act } from './act.ts';
+import { DOCUMENT_NOUNS, VERBS } from './lexicon.ts';
+import { phraseAfter, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** What came before a unit, as far as a quotation may hang on it. */
+export interface Before {
+  /** The reading of the unit right before, also in another paragraph. */
+  reading: Reading | undefined;
+  /** The last act whose content ends in a quotation, with the paragraph of that quotation. */
+  quoting: { act: Act; paragraph: number; closed: boolean } | undefined;
+}
+
+/** Reads *X: "…"* and *"…" – X*, where only a colon or a dash gives the words to somebody. */
+export function readColons(reading: Reading): void {
+  const { tokens, limit } = reading;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (!token.quote || reading.taken[at]) continue;
+    if (tokens[at - 1]?.text === ':' && at >= 2) {
+      const speaker = phraseBefore(tokens, at - 1);
+      const named = speaker && speaker.start === 0 && canSpeak(tokens, speaker);
+      const lean = named ? undefined : speechBefore(reading, at - 1);
+      const source = named ? [rangeOfPhrase(tokens, speaker)] : lean?.source;
+      if (!source) continue;
+      take(reading, at, at + 1);
+      reading.acts.push(plain(source, lean?.cue ?? [], [rangeOf(tokens, at, at + 1)], 'quotation after a colon', named ? 0.7 : 0.55));
+    } else if (/^[-–—]+$/.test(tokens[at + 1]?.text ?? '') && at === 0) {
+      const name = phraseAfter(tokens, at + 2, limit);
+      if (!name || tokens[name.start]?.pos !== 'PROPN' || (name.end < limit && tokens[name.end]?.text !== ',')) continue;
+      take(reading, 0, 1);
+      reading.acts.push(plain([rangeOfPhrase(tokens, name)], [], [rangeOf(tokens, 0, 1)], 'quotation with a name after a dash', 0.65));
+    }
+  }
+}
+
+/** Reads a unit that is nothing but a quotation. */
+export function readLoneQuotation(reading: Reading, before: Before): void {
+  const { tokens, unit } = reading;
+  const quotes = tokens.filter(({ quote }) => quote);
+  const at = tokens.findIndex(({ quote }) => quote);
+  const [first] = quotes;
+  if (!first || quotes.length > 1 || reading.taken[at] || tokens.some(({ pos, quote }) => !quote && pos !== 'PUNCT')) return;
+  const passage = rangeOf(tokens, at, at + 1);
+  const { quoting } = before;
+  if (quoting && (quoting.paragraph === unit.paragraph || (!quoting.closed && quoting.paragraph === unit.paragraph - 1))) {
+    quoting.act.passages.push(passage);
+    take(reading, at, at + 1);
+    return;
+  }
+  const hung = before.reading && hangs(before.reading);
+  if (hung && before.reading && unit.paragraph - before.reading.unit.paragraph <= 1) {
+    take(reading, at, at + 1);
+    reading.acts.push({ ...hung, passages: [passage] });
+  } else if (quoting && quoting.paragraph === unit.paragraph - 1) {
+    take(reading, at, at + 1);
+    reading.acts.push({ ...plain(quoting.act.source, [], [passage], 'a paragraph of quotation after one by the same speaker', 0.6), speaker: quoting.act });
+  }
+}
+
+/** The verb or noun of saying on which the sentence ends without a content: *X stated,* *X issued a statement.* */
+function hangs({ tokens, taken, acts }: Reading): Act | undefined {
+  const last = tokens.at(-1);
+  const points = /^[:,]$/.test(last?.text ?? '');
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at] as Token;
+    if (taken[at] || token.pos !== 'VERB') continue;
+    const verb = VERBS.get(token.lower);
+    if (!(verb?.frames.includes('quote') && verb.kind === 'say') || !(points || at >= tokens.length - 8)) continue;
+    const subject = subjectBefore(tokens, verbGroupStart(tokens, at));
+    if (subject) return plain([rangeOfPhrase(tokens, subject)], [rangeOf(tokens, at, at + 1)], [], 'quotation after the sentence of its verb', points ? 0.85 : 0.65);
+  }
+  if (acts.length > 0) return undefined;
+  const noun = tokens.findIndex(({ lower, pos }, k) => pos === 'NOUN' && DOCUMENT_NOUNS.has(lower) && /^(a|the|this|following)$/.test(tokens[k - 1]?.lower ?? ''));
+  const verb = tokens.findIndex(({ pos, lower }, k) => k < noun && pos === 'VERB' && /^(issued|released|posted|published|gave|sent|wrote|made|issues|releases|read)$/.test(lower));
+  if (noun === -1 || verb === -1) return undefined;
+  const subject = subjectBefore(tokens, verbGroupStart(tokens, verb));
+  return subject && plain([rangeOfPhrase(tokens, subject)], [rangeOf(tokens, verb, noun + 1)], [], 'quotation after a sentence that announces a text', points ? 0.7 : 0.55);
+}
+
+/** The subject of the sentence before a colon, and its verb where that is one of saying. */
+function speechBefore(reading: Reading, colon: number): Pick<Act, 'source' | 'cue'> | undefined {
+  const { tokens } = reading;
+  for (let at = colon - 1; at >= 0; at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.pos !== 'VERB' || !VERBS.has(token.lower) || reading.taken[at]) continue;
+    const subject = subjectBefore(tokens, verbGroupStart(tokens, at)) ?? undefined;
+    const source = subject ? [rangeOfPhrase(tokens, subject)] : leaningSubject(reading, at)?.source;
+    if (source) return { source, cue: [rangeOf(tokens, at, at + 1)] };
+  }
+  return undefined;
+}
+
+function plain(source: Range[], cue: Range[], passages: Range[], rule: string, confidence: number): Act {
+  return { source, cue, passages, stance: false, clausal: true, rule, confidence };
+}

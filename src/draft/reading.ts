@@ -1,0 +1,94 @@
+/** A unit while the rules read it: which words are spoken for, and the acts found so far. */
+import type { Range } from '../anchoring/code-points.ts';
+import type { Act } from './act.ts';
+import { isSpeakingNoun } from './lexicon.ts';
+import { isVerb, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** The state of one unit. */
+export interface Reading {
+  unit: Unit;
+  tokens: readonly Token[];
+  /** The index after the last token that is not a final stop. */
+  limit: number;
+  /** By token: true where it is content or cue of an act already. */
+  taken: boolean[];
+  acts: Act[];
+}
+
+/** Begins to read a unit. */
+export function beginReading(unit: Unit): Reading {
+  const { tokens } = unit;
+  let limit = tokens.length;
+  while (limit > 0 && /^[.?!…]$/.test(tokens[limit - 1]?.text ?? '')) limit -= 1;
+  return { unit, tokens, limit, taken: tokens.map(() => false), acts: [] };
+}
+
+/** The range of some tokens; of a single quotation, the words without their marks. */
+export function rangeOf(tokens: readonly Token[], start: number, end: number): Range {
+  const first = tokens[start] as Token;
+  const last = tokens[Math.max(start, end - 1)] as Token;
+  if (first === last && first.quote) return first.quote.inner;
+  return { from: first.from, to: last.to };
+}
+
+/** The range of a phrase, without a genitive ending. */
+export function rangeOfPhrase(tokens: readonly Token[], { start, end }: Phrase): Range {
+  const { from, to } = rangeOf(tokens, start, end);
+  const last = tokens[end - 1] as Token;
+  return { from, to: /['’]s$/.test(last.text) ? to - 2 : to };
+}
+
+/** Marks tokens as spoken for. */
+export function take(reading: Reading, start: number, end: number): void {
+  for (let k = start; k < end; k += 1) reading.taken[k] = true;
+}
+
+/** Where the clause begins that ends before `at`: after what is taken, without conjunctions and commas. */
+export function clauseStart({ tokens, taken }: Reading, at: number): number {
+  let start = 0;
+  for (let k = at - 1; k >= 0; k -= 1) {
+    if (taken[k] || /^[;]$/.test(tokens[k]?.text ?? '')) {
+      start = k + 1;
+      break;
+    }
+  }
+  while (start < at && (tokens[start]?.pos === 'CCONJ' || tokens[start]?.text === ',' || /^[–—:-]$/.test(tokens[start]?.text ?? ''))) start += 1;
+  if (/^(however|meanwhile|moreover|furthermore|still|instead|nevertheless)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.text === ',') start += 2;
+  return start;
+}
+
+/** A subject found elsewhere in the sentence: the speaker of an act before, or a phrase that can or cannot speak. */
+export interface LeaningSubject extends Pick<Act, 'source'> {
+  speaker?: Act;
+  speaks?: boolean;
+}
+
+/** The subject of the clause that a participle leans on: of the last act before it, or of the first finite verb. */
+export function leaningSubject(reading: Reading, at: number): LeaningSubject | undefined {
+  const { tokens, acts } = reading;
+  const from = tokens[at]?.from ?? 0;
+  const act = acts.findLast(({ cue, rule }) => cue.some((range) => range.to <= from) && rule !== 'reportedly');
+  if (act) return { source: act.source, speaker: act };
+  let fallback: Phrase | undefined;
+  for (let k = 0; k < at; k += 1) {
+    const token = tokens[k] as Token;
+    if (!isVerb(token) || /ing$/.test(token.lower) || tokens[k - 1]?.lower === 'to') continue;
+    const group = verbGroupStart(tokens, k);
+    const subject = subjectBefore(tokens, group);
+    if (!subject) continue;
+    fallback ??= subject;
+    if (tokens[subject.start - 1]?.pos !== 'SCONJ') return { source: [rangeOfPhrase(tokens, subject)], speaks: canSpeak(tokens, subject) };
+  }
+  return fallback && { source: [rangeOfPhrase(tokens, fallback)], speaks: canSpeak(tokens, fallback) };
+}
+
+/** True for a phrase that can mean or say something: a name, a person, a body, a text; not "the presence of troops". */
+export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): boolean {
+  const preposition = tokens.findIndex(({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || lower === 'to'));
+  const head = tokens[(preposition === -1 ? end : preposition) - 1] as Token;
+  if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return true;
+  if (/^(he|she|they|we|i|who|others|some|many)$/.test(head.lower)) return true;
+  return isSpeakingNoun(head.lower);
+}

@@ -1,0 +1,155 @@
+/** Verbs of saying after or inside what was said: *"…," said X*, *…, X said*, *…, X said, …*. */
+import type { Act } from './act.ts';
+import { hasVerb, isClause } from './contents.ts';
+import { contentEnd } from './content-ends.ts';
+import { VERBS } from './lexicon.ts';
+import { isSmallQuote, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+const isComma = (token: Token | undefined): boolean => token?.text === ',' || /^[—–-]$/.test(token?.text ?? '');
+
+/** Reads every verb that stands after its content. Run before the rules that look forward: what was said may hold verbs of saying of its own. */
+export function readTrailingCues(reading: Reading): void {
+  const { tokens, limit } = reading;
+  for (let at = 1; at < limit; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.pos !== 'VERB' || reading.taken[at]) continue;
+    const act = inverted(reading, at) ?? trailing(reading, at);
+    if (act) reading.acts.push(act);
+  }
+}
+
+/** Where the content before `end` lies, as token indices; undefined where there is none. */
+function contentBefore(reading: Reading, end: number): { start: number; end: number; quoted: boolean } | undefined {
+  const { tokens } = reading;
+  let stop = end;
+  while (stop > 0 && isComma(tokens[stop - 1])) stop -= 1;
+  const last = tokens[stop - 1];
+  if (!last || reading.taken[stop - 1]) return undefined;
+  const start = clauseStart(reading, stop);
+  if (last.quote && !(isSmallQuote(last) && stop === end)) {
+    // Words before the quotation belong to it where they are a clause that it completes.
+    const alone = start >= stop - 1 || !hasVerb(tokens, start, stop - 1) || /^[,:]$/.test(tokens[stop - 2]?.text ?? '');
+    return { start: alone ? stop - 1 : start, end: stop, quoted: true };
+  }
+  if (stop === end || stop <= start) return undefined;
+  return { start, end: stop, quoted: false };
+}
+
+/** *"…," said X* and *…, said X*. */
+function inverted(reading: Reading, at: number): Act | undefined {
+  const { tokens, limit } = reading;
+  const verb = VERBS.get(tokens[at]?.lower ?? '');
+  const before = tokens[at - 1];
+  if (!before || !(before.quote || isComma(before))) return undefined;
+  const content = contentBefore(reading, at);
+  if (!content || /ing$/.test(tokens[at]?.lower ?? '')) return undefined;
+  let next = at + 1;
+  if (/^(also|then|later)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  const source = phraseAfter(tokens, next, limit);
+  if (!source || /^(him|her|them|me|us|that|this)$/.test(tokens[next]?.lower ?? '')) return undefined;
+  const after = tokens[source.end];
+  if (content.quoted) {
+    if (!verb && !/(ed|ote)$/.test(tokens[at]?.lower ?? '')) return undefined;
+    if (verb && verb.kind !== 'say' && !isComma(before) && !/[,?!—]["”'’]*$/.test(before.text)) return undefined;
+    // `"X," announced the plan that`: a clause after the phrase would make the phrase an object.
+    if (after && source.end < limit && (after.pos === 'AUX' || (after.pos === 'VERB' && !/(ing|ed)$/.test(after.lower)))) return undefined;
+    return finish(reading, content, at, source, verb ? 'quotation, then verb and speaker' : 'quotation, then an unlisted verb and a name', verb ? 0.95 : 0.55, source.end);
+  }
+  if (verb?.kind === 'evident' || !verb?.frames.includes('clause') || verb.kind !== 'say') return undefined;
+  if (!speaksAlone(tokens, content) || (after && source.end < limit && !isComma(after) && !isAdjunct(tokens, source.end, limit))) return undefined;
+  return finish(reading, content, at, source, 'clause, then verb and speaker', 0.85, source.end);
+}
+
+/** *"…," X said*, *…, X said* and *…, X said, …*. */
+function trailing(reading: Reading, at: number): Act | undefined {
+  const { tokens, limit, taken } = reading;
+  const verb = VERBS.get(tokens[at]?.lower ?? '');
+  const group = verbGroupStart(tokens, at);
+  if (/ing$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX') return undefined;
+  // In "one aide, who asked not to be named, said" the relative clause is no cue of what stands before.
+  if (/^(who|which|that)$/.test(tokens[group - 1]?.lower ?? '')) return undefined;
+  const source = subjectBefore(tokens, group);
+  if (!source || source.start === 0 || taken[source.start]) return undefined;
+  const before = tokens[source.start - 1] as Token;
+  const as = before.lower === 'as' ? 1 : 0;
+  const edge = tokens[source.start - 1 - as];
+  if (!edge || !(edge.quote || isComma(edge))) return undefined;
+  const content = contentBefore(reading, source.start - as);
+  if (!content) return undefined;
+  if (content.quoted) {
+    const inside = tokens[content.end - 1] as Token;
+    const introduces = isComma(edge) || /[,?!.—…-]["”'’»]*$/u.test(inside.text);
+    if (!introduces || (verb === undefined && !/[,?!—-]["”'’»]*$/u.test(inside.text))) return undefined;
+    if (verb?.kind === 'evident') return undefined;
+    return finish(reading, content, at, source, verb ? 'quotation, then speaker and verb' : 'quotation, then a name and an unlisted verb', verb ? 0.95 : 0.5, at + 1);
+  }
+  if (!(verb?.frames.includes('clause') || verb?.frames.includes('that')) || (verb.kind === 'evident' && !canSpeak(tokens, source))) return undefined;
+  // The rest must be words for when and where, or the clause must go on after a comma.
+  const next = tokens[at + 1];
+  const goesOn = isComma(next) || next === undefined;
+  if (!goesOn && !isAdjunct(tokens, at + 1, limit)) return undefined;
+  if (tokens[content.start]?.pos === 'SCONJ' && !tokens.slice(content.start, content.end).some(isComma) && !goesOn) return undefined;
+  const whole = speaksAlone(tokens, content);
+  const opening = tokens[content.start]?.pos === 'ADP' && verb.frames.includes('clause');
+  if (!whole && !(goesOn && at + 2 < limit && hasVerb(tokens, at + 2, limit) && (opening || !isClause(tokens, at + 2, limit)))) return undefined;
+  return finish(reading, content, at, source, whole ? 'clause, then speaker and verb' : 'verb and speaker inside the clause', whole ? 0.85 : 0.7, at + 1);
+}
+
+/** True where the content is a clause by itself and does not wait for the main clause. */
+function speaksAlone(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
+  if (!hasVerb(tokens, start, end)) return false;
+  if (tokens[start]?.pos === 'SCONJ' || /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(tokens[start]?.lower ?? '')) {
+    // "In a statement that he signed, X said": there must be a clause after the first comma.
+    const comma = tokens.findIndex((token, k) => k > start && k < end && token.text === ',');
+    return comma !== -1 && isClause(tokens, comma + 1, end);
+  }
+  return true;
+}
+
+/** Words for when, where and to whom, up to the end of the sentence. */
+function isAdjunct(tokens: readonly Token[], start: number, limit: number): boolean {
+  for (let k = start; k < limit; k += 1) {
+    const token = tokens[k] as Token;
+    if (token.quote || token.lower === 'that' || token.pos === 'AUX' || /^[;:]$/.test(token.text)) return false;
+    if (token.pos === 'VERB' && !/(ing|ed)$/.test(token.lower)) return false;
+    if (isComma(token)) return true;
+  }
+  const first = tokens[start];
+  return start >= limit || /^(ADP|ADV|NOUN|PROPN|SCONJ|PRON|NUM|DET|VERB)$/.test(first?.pos ?? '') && (first?.pos !== 'DET' || limit - start <= 3) && (first?.pos !== 'NOUN' || limit - start <= 3);
+}
+
+/** Makes the act and adds what is said after the speaker was named. */
+function finish(reading: Reading, content: { start: number; end: number; quoted: boolean }, at: number, source: Phrase, rule: string, confidence: number, after: number): Act {
+  const { tokens } = reading;
+  const passages = [rangeOf(tokens, content.start, content.end)];
+  take(reading, content.start, content.end);
+  take(reading, at, at + 1);
+  take(reading, source.start, source.end);
+  const second = content.quoted ? nextQuote(reading, after) : restOfClause(reading, after, at);
+  if (second) {
+    passages.push(rangeOf(tokens, second.start, second.end));
+    take(reading, second.start, second.end);
+  }
+  return { source: [rangeOfPhrase(tokens, source)], cue: [rangeOf(tokens, at, at + 1)], passages, stance: false, clausal: true, rule, confidence };
+}
+
+/** The quotation that goes on after the speaker: *"…," he said, "…"*. Another verb of saying in between begins another act. */
+function nextQuote({ tokens, taken }: Reading, after: number): Phrase | undefined {
+  for (let k = after; k < Math.min(tokens.length, after + 30); k += 1) {
+    const token = tokens[k] as Token;
+    if (token.quote) return taken[k] || (isSmallQuote(token) && !/^[,.:—–-]$/.test(tokens[k - 1]?.text ?? '')) ? undefined : { start: k, end: k + 1 };
+    if (token.pos === 'VERB' && VERBS.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** What follows the second comma of *This plan, X said, will fail*. */
+function restOfClause({ tokens, limit }: Reading, after: number, at: number): Phrase | undefined {
+  if (!isComma(tokens[after])) return undefined;
+  const start = after + 1;
+  if (start >= limit || !hasVerb(tokens, start, limit) || /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|saying)$/.test(tokens[start]?.lower ?? '')) return undefined;
+  const end = contentEnd(tokens, after, limit, tokens[at]);
+  return end > start ? { start, end } : undefined;
+}

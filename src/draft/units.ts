@@ -1,0 +1,41 @@
+/**
+ * What the rules read at a time: a sentence, or several where a quotation reaches over their ends. No sentence
+ * splitter knows quotations: “It failed. We go on,” she said. is three sentences to the check and one act.
+ */
+import type { Range } from '../anchoring/code-points.ts';
+import type { ArticleText } from '../analysis/article-text.ts';
+import type { Quotation } from './quotations.ts';
+import { readTokens, type Tagger, type Token } from './tokens.ts';
+
+/** One or more whole sentences of a paragraph. */
+export interface Unit extends Range {
+  /** From 1. */
+  paragraph: number;
+  tokens: Token[];
+}
+
+/** Joins the sentences that a quotation binds, and reads the words of each. */
+export function readUnits(article: ArticleText, quotations: readonly Quotation[], tag: Tagger | undefined, progress?: (share: number) => void): Unit[] {
+  const stretches: (Range & { paragraph: number })[] = [];
+  let next = 0;
+  for (const { from, to, paragraph } of article.sentences) {
+    const last = stretches.at(-1);
+    while ((quotations[next]?.to ?? Infinity) <= from) next += 1;
+    const quotation = quotations[next];
+    if (last && last.paragraph === paragraph && quotation && quotation.from < from && !endsWithin(article.text, quotation, last)) last.to = to;
+    else stretches.push({ from, to, paragraph });
+  }
+  let first = 0;
+  return stretches.map((stretch, n) => {
+    if (n % 200 === 0) progress?.(n / stretches.length);
+    while ((quotations[first]?.to ?? Infinity) <= stretch.from) first += 1;
+    const inside: Quotation[] = [];
+    for (let k = first; (quotations[k]?.from ?? Infinity) < stretch.to; k += 1) inside.push(quotations[k] as Quotation);
+    return { ...stretch, tokens: readTokens(article.text, stretch, inside, tag) };
+  });
+}
+
+/** True where nothing of the quotation but its closing mark lies after the stretch. */
+function endsWithin(text: string, quotation: Quotation, stretch: Range): boolean {
+  return text.slice(stretch.to, quotation.inner.to).trim() === '';
+}

@@ -1,0 +1,191 @@
+/** Verbs of saying before what was said: *X said that …*, *X told Y: "…"*, *X vowed to …*, *…, adding that …*. */
+import type { Act } from './act.ts';
+import { contentAfter, type ContentStart } from './contents.ts';
+import { contentEnd } from './content-ends.ts';
+import { AUXILIARIES, VERBS, type Verb } from './lexicon.ts';
+import { isSmallQuote, isVerb, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** Verbs that say something only with a second word. The word belongs to the cue. */
+const PARTICLES: Readonly<Record<string, { particle: string; frames: Verb['frames'] }>> = {
+  pointed: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
+  points: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
+  pointing: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
+  point: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
+  made: { particle: 'clear', frames: ['clause', 'question'] },
+  makes: { particle: 'clear', frames: ['clause', 'question'] },
+  making: { particle: 'clear', frames: ['clause', 'question'] },
+  called: { particle: 'for', frames: ['thing'] },
+  calls: { particle: 'for', frames: ['thing'] },
+  calling: { particle: 'for', frames: ['thing'] },
+  found: { particle: 'out', frames: ['clause'] },
+  went: { particle: 'on', frames: ['quote'] },
+  agreed: { particle: 'on', frames: ['thing'] },
+  agree: { particle: 'on', frames: ['thing'] },
+  agrees: { particle: 'on', frames: ['thing'] },
+  refers: { particle: 'to', frames: ['as'] },
+  referred: { particle: 'to', frames: ['as'] },
+  referring: { particle: 'to', frames: ['as'] },
+};
+
+/** Reads every verb that stands before its content. */
+export function readLeadingCues(reading: Reading): void {
+  const { tokens, limit } = reading;
+  for (let at = 0; at < limit; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.pos !== 'VERB' || reading.taken[at]) continue;
+    const found = verbAndContent(tokens, at, limit);
+    if (!found) continue;
+    const act = makeAct(reading, at, found.verb, found.cueEnd, found.content);
+    if (act) reading.acts.push(act);
+  }
+}
+
+function verbAndContent(tokens: readonly Token[], at: number, limit: number): { verb: Verb; cueEnd: number; content: ContentStart } | undefined {
+  const { lower } = tokens[at] as Token;
+  const particle = PARTICLES[lower];
+  if (particle && tokens[at + 1]?.lower === particle.particle) {
+    const verb: Verb = { lemma: lower, frames: particle.frames, kind: 'say' };
+    const content = contentAfter(tokens, at + 2, verb, limit);
+    if (content) return { verb, cueEnd: at + 2, content };
+  }
+  const verb = VERBS.get(lower);
+  const content = verb && contentAfter(tokens, at + 1, verb, limit);
+  return verb && content ? { verb, cueEnd: at + 1, content } : undefined;
+}
+
+function makeAct(reading: Reading, at: number, verb: Verb, cueEnd: number, content: ContentStart): Act | undefined {
+  const { tokens, limit } = reading;
+  const who = sourceOf(reading, at, verb, content);
+  if (!who) return undefined;
+  let end = content.kind === 'quote' ? quoteEnd(reading, content.start) : contentEnd(tokens, content.start, limit, tokens[at], reading.taken, isThing(content));
+  // "one aide, who asked not to be named, said": the clause around the relative one goes on.
+  if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
+    const resumes = tokens.findIndex((token, k) => k > content.start && k < end && token.text === ',' && isVerb(tokens[k + 1]) && !/ing$/.test(tokens[k + 1]?.lower ?? ''));
+    if (resumes !== -1) end = resumes;
+  }
+  let from = content.start;
+  while (from < end && /^[,:–—-]$/.test(tokens[from]?.text ?? '')) from += 1;
+  if (end <= from) return undefined;
+  while (end > from + 1 && /^[,:;—–-]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  const passages = [rangeOf(tokens, from, end)];
+  take(reading, from, end);
+  take(reading, at, cueEnd);
+  const hasQuote = tokens.slice(content.start, end).some(({ quote }) => quote);
+  const clausal = hasQuote || !isThing(content);
+  return {
+    source: who.source,
+    ...(who.speaker ? { speaker: who.speaker } : {}),
+    cue: who.cue ? [who.cue, rangeOf(tokens, at, cueEnd)] : [rangeOf(tokens, at, cueEnd)],
+    passages,
+    stance: content.kind === 'stance' && !hasQuote,
+    clausal,
+    rule: `${RULES[content.kind]}${who.how}`,
+    confidence: Math.round((content.kind === 'quote' ? 0.93 : content.announced ? 0.85 : clausal ? 0.75 : 0.5) * who.factor * (verb.kind === 'say' ? 1 : 0.9) * 100) / 100,
+  };
+}
+
+const RULES: Readonly<Record<ContentStart['kind'], string>> = {
+  quote: 'verb of saying before a quotation',
+  clause: 'verb of saying before a clause',
+  question: 'verb of saying before a question',
+  infinitive: 'verb of saying before an infinitive',
+  thing: 'verb of saying before a thing',
+  stance: 'verb of a stance before its object',
+  named: 'verb of naming before what is named',
+};
+
+interface Who extends Pick<Act, 'source' | 'speaker'> {
+  how: string;
+  factor: number;
+  cue?: Act['cue'][number];
+}
+
+/** Who speaks; undefined where the verb reports nobody's words. */
+function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStart): Who | undefined {
+  const { tokens } = reading;
+  const { lower } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  // "to say": whoever went on, wanted or was about to.
+  if (before?.lower === 'to') return governor(reading, at - 1);
+  const group = verbGroupStart(tokens, at);
+  const participle = /ing$/.test(lower);
+  // "a script written in", "a man known as": a participle without its auxiliary says nothing.
+  if (/^(written|known|seen|shown|given|spoken|sworn|begun|understood|thought of)$/.test(lower) && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX') && lower !== 'understood') return undefined;
+  if (participle && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX')) {
+    if (verb.kind === 'evident' && !/^(warning|indicating|showing)$/.test(lower)) return undefined;
+    if (isNounLike(before)) {
+      // "a message stating", "with one poster writing"
+      const phrase = phraseBefore(tokens, at);
+      if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: '; the noun before the participle speaks', factor: 0.85 };
+    }
+    if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower)) return undefined;
+    const lean = leaningSubject(reading, at);
+    if (isThing(content) && lean && !lean.speaker && !lean.speaks) return undefined;
+    return lean && { ...lean, how: '; the subject of the main clause speaks', factor: 0.85 };
+  }
+  if (isPassive(tokens, group, at)) return passive(reading, at, group, content);
+  const subject = subjectBefore(tokens, group);
+  if (!subject) {
+    // "… and said": the subject of the verb before.
+    const joined = tokens[group - 1];
+    const isJoined = joined?.pos === 'CCONJ' || (joined?.text === ',' && !participle) || joined?.lower === 'then';
+    const lean = isJoined ? leaningSubject(reading, at) : undefined;
+    return lean && { ...lean, how: '; the subject of the verb before speaks', factor: 0.85 };
+  }
+  if (verb.kind === 'evident' && !canSpeak(tokens, subject)) return undefined;
+  // Outside quotation marks nobody but the writer is "I", and nobody but the reader "you".
+  if (subject.end === subject.start + 1 && /^(i|you)$/.test(tokens[subject.start]?.lower ?? '')) return undefined;
+  if (isThing(content) && !canSpeak(tokens, subject)) return undefined;
+  if (/^(which|that|what|it|this|there)$/.test(tokens[subject.start]?.lower ?? '') && subject.end === subject.start + 1 && (verb.kind !== 'say' || !content.announced)) return undefined;
+  return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1 };
+}
+
+const isThing = ({ kind }: ContentStart): boolean => kind === 'thing' || kind === 'stance' || kind === 'named';
+const isNounLike = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
+/** Whoever governs an infinitive: "went on to say", "was quick to point out". */
+function governor(reading: Reading, to: number): Who | undefined {
+  const { tokens } = reading;
+  for (let k = to - 1; k >= Math.max(0, to - 4); k -= 1) {
+    const token = tokens[k] as Token;
+    if (!isVerb(token)) {
+      if (/^[,;:]$/.test(token.text) || token.pos === 'NOUN') return undefined;
+      continue;
+    }
+    if (/^(refused|declined|failed|unable|able|expected|asked|told|urged|used|forced|said|believed|thought|alleged)$/.test(token.lower)) return undefined;
+    const group = verbGroupStart(tokens, k);
+    const subject = subjectBefore(tokens, group);
+    return subject && { source: [rangeOfPhrase(tokens, subject)], how: '; an infinitive, its verb’s subject speaks', factor: 0.75, cue: rangeOf(tokens, k, k + 1) };
+  }
+  return undefined;
+}
+
+/** "was told", "has been reported": a form of "be" before a participle that is no -ing form. */
+function isPassive(tokens: readonly Token[], group: number, at: number): boolean {
+  const auxiliaries = tokens.slice(group, at).filter(({ lower }) => AUXILIARIES.has(lower));
+  return auxiliaries.some(({ lower }) => /^(is|are|was|were|be|been|being)$/.test(lower)) && !/ing$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "It was announced that", "X was told by Y that": whoever stands after "by", or nobody. */
+function passive({ tokens }: Reading, at: number, group: number, content: ContentStart): Who | undefined {
+  const by = tokens.findIndex(({ lower }, k) => k > at && k < content.start && lower === 'by');
+  if (by !== -1) {
+    const phrase = phraseBefore(tokens, content.start - (tokens[content.start - 1]?.lower === 'that' ? 1 : 0), by + 1);
+    if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: ', in the passive with “by”', factor: 0.8 };
+  }
+  const impersonal = tokens[group - 1]?.lower === 'it';
+  return content.kind === 'clause' && content.announced && impersonal ? { source: [], how: ', in the passive without a speaker', factor: 0.6 } : undefined;
+}
+
+/** The end of a quoted content: the quotation, or the clause that it begins. */
+function quoteEnd({ tokens, limit }: Reading, start: number): number {
+  const quote = tokens[start] as Token;
+  const next = tokens[start + 1];
+  if (!next || start + 1 >= limit || /[.?!…]["”'’»]*$/u.test(quote.text)) return start + 1;
+  // `said "this plan" would fail`, `said "A" and "B"`
+  if (next.pos === 'AUX' || next.pos === 'VERB' || (isSmallQuote(quote) && next.pos !== 'PUNCT')) return contentEnd(tokens, start, limit, undefined);
+  if (next.pos === 'CCONJ' && tokens.slice(start + 2, start + 6).some((token) => token.quote)) return contentEnd(tokens, start, limit, undefined);
+  return start + 1;
+}

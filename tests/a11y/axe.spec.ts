@@ -1,0 +1,54 @@
+/** Every page by axe, against WCAG 2.2 A and AA; the page types in both schemes, on a phone and on a wide screen. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { allPages, expect, pageTypes, test, type Site } from '../e2e/support/test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Each violation as a line: the rule, what it wants, and where. */
+async function violations(page: Page): Promise<string[]> {
+  // "Legacy" is for pages without frames, as ours are: it spares a second page for each result.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).setLegacyMode();
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary.split('\n').at(-1)?.trim() ?? ''}`));
+}
+
+async function expectNone(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    expect.soft(await violations(page), path).toEqual([]);
+  }
+}
+
+// In four parts, so that they share the machine.
+const PARTS = ['statements', 'claims', 'actors', 'everything else'] as const;
+const partOf = (path: string): (typeof PARTS)[number] =>
+  path.startsWith('s/') ? 'statements' : path.startsWith('c/') ? 'claims' : path.startsWith('actors/') ? 'actors' : 'everything else';
+
+for (const part of PARTS) {
+  test(`every page (${part}) is free of violations`, async ({ page, site }) => {
+    test.setTimeout(240_000);
+    const paths = allPages(site.analysis).filter((path) => partOf(path) === part);
+    expect(paths.length).toBeGreaterThan(0);
+    await expectNone(page, paths);
+  });
+}
+
+/** States that a page gets into under a reader's hands. */
+const states = ({ analysis }: Site): string[] => [
+  'article/?lens=narration',
+  `search/?speaker=${analysis.statements[0]?.sources[0] ?? ''}`,
+  'search/?speaker=nobody-here',
+  'search/?q=qzxwvkjh',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1440]) {
+    test(`page types are free of violations in the ${colorScheme} scheme at ${width} px`, async ({ page, site }) => {
+      test.setTimeout(240_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await expectNone(page, [...pageTypes(site.analysis), ...states(site)]);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+/** What pages may load and run: a strict policy in each of them, and nothing in them that would need more. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { attribute, BUILT_SITES, builtSite, filesIn, pagesOf, textOf } from './support/pages.ts';
+
+const isPolicy = (element: Element): boolean => attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy';
+
+/** Types of `<script>` that are data and never run. */
+const DATA = ['application/json', 'application/ld+json'];
+
+describe.each(BUILT_SITES)('every page of the site %s', (name) => {
+  const site = builtSite(name);
+
+  test('has one policy in it, which allows nothing inline and nobody else', async () => {
+    for (const { path, elements } of await pagesOf(site)) {
+      const policies = elements.filter(isPolicy);
+      expect(policies, path).toHaveLength(1);
+      const policy = policies.map((one) => attribute(one, 'content') ?? '').join();
+      expect(policy, path).toMatch(/(^|;\s*)default-src '(none|self)'/);
+      expect(policy, path).toMatch(/(^|;\s*)script-src 'self'/);
+      expect(policy, path).toMatch(/(^|;\s*)style-src 'self'/);
+      expect(policy, path).toMatch(/(^|;\s*)object-src 'none'/);
+      expect(policy, path).toMatch(/(^|;\s*)base-uri 'none'/);
+      expect(policy, path).toMatch(/(^|;\s*)form-action 'self'/);
+      expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|strict-dynamic|https?:|\*/);
+    }
+  });
+
+  test('has its policy before anything that it is to govern', async () => {
+    for (const { path, elements } of await pagesOf(site)) {
+      const at = elements.findIndex(isPolicy);
+      const loads = elements.findIndex(({ tagName }) => ['script', 'style', 'img', 'link'].includes(tagName));
+      expect(at, path).toBeGreaterThan(0);
+      expect(at, path).toBeLessThan(loads === -1 ? Infinity : loads);
+    }
+  });
+
+  test('has no inline handler, no style attribute, and no script in it that is not data', async () => {
+    const found = (await pagesOf(site)).flatMap(({ path, elements }) =>
+      elements.flatMap((element) => {
+        const bad = Object.keys(element.properties).filter((property) => /^on/i.test(property) || property === 'style');
+        const type = attribute(element, 'type') ?? '';
+        const inline = element.tagName === 'script' && element.properties['src'] === undefined && !DATA.includes(type);
+        return [...bad, ...(inline ? [`script ${type}: ${textOf(element).slice(0, 60)}`] : [])].map((what) => `${path}: <${element.tagName}> ${what}`);
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('loads nothing from anybody else', async () => {
+    const loaded = (await pagesOf(site)).flatMap(({ path, elements }) =>
+      elements.flatMap((element) => {
+        // A link in the text may lead anywhere; everything else is fetched.
+        const names = ['a', 'area'].includes(element.tagName) ? ['ping'] : ['src', 'srcSet', 'href', 'data', 'poster', 'action', 'xLinkHref'];
+        const written = names.flatMap((property) => attribute(element, property) ?? []);
+        return written.map((one) => ({ path, one, origin: new URL(one, site.origin + path).origin }));
+      }),
+    );
+    expect(loaded.length).toBeGreaterThan(50);
+    expect(loaded.filter(({ origin }) => origin !== site.origin)).toEqual([]);
+  });
+
+  test('brings no rule or font along that fetches from elsewhere', async () => {
+    const styles = (await pagesOf(site)).flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'style').map(textOf));
+    const sheets = (await filesIn(site.dir)).filter((file) => file.endsWith('.css'));
+    for (const file of sheets) styles.push(await readFile(join(site.dir, file), 'utf8'));
+    const addresses = styles.flatMap((text) => [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, sheet]) => url ?? sheet ?? ''));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((one) => !one.startsWith('data:') && new URL(one, site.origin).origin !== site.origin)).toEqual([]);
+    expect(addresses.filter((one) => !one.startsWith('data:') && !new URL(one, site.origin).pathname.startsWith(site.base))).toEqual([]);
+  });
+});

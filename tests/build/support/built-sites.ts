@@ -1,0 +1,62 @@
+/** Builds, once for all build tests, the sites that they look at; each with its own folder and cache. */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { runCli, type Ran } from '../../support/cli.ts';
+import { FERRY, SITES } from '../../support/sites.ts';
+
+/** A site that was built, and what the command said. */
+export interface BuiltSite extends Ran {
+  contentDir: string;
+  dir: string;
+  cache: string;
+  /** The origin in its absolute addresses. */
+  origin: string;
+  base: string;
+}
+
+export interface BuiltSites {
+  /** The article at hand, built for `https://ferry.example`. */
+  own: BuiltSite;
+  /** The ferry below a sub-path, built without `SITE`. */
+  ferry: BuiltSite;
+  /** The ferry with what an editor takes back later: see `takeBack`. */
+  takenBack: BuiltSite;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: BuiltSites;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'built-sites-'));
+  // One after the other: `.astro/`, where Astro writes types, is the same for all of them.
+  const own = await build(folder, 'own', SITES.own.contentDir, { SITE: 'https://ferry.example', BASE: SITES.own.base });
+  const ferry = await build(folder, 'ferry', FERRY, { BASE: '/sub/path/' });
+  const takenBack = await build(folder, 'taken-back', await takeBack(folder), { SITE: 'https://ferry.example' });
+  project.provide('sites', { own, ferry, takenBack });
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+async function build(folder: string, name: string, contentDir: string, env: Record<string, string>): Promise<BuiltSite> {
+  const dir = join(folder, name, 'dist');
+  const cache = join(folder, name, 'cache');
+  const ran = await runCli(['build', '--out', dir, '--cache', cache], { ...env, CONTENT_DIR: contentDir });
+  if (ran.status !== 0) throw new Error(`The site \`${name}\` was not built.\n${ran.output}${ran.errors}`);
+  return { ...ran, contentDir, dir, cache, origin: env['SITE'] ?? 'http://localhost:4321', base: env['BASE'] ?? '/' };
+}
+
+/** The ferry's content with a statement and a claim withdrawn, and a statement replaced by `bk7m`. */
+async function takeBack(folder: string): Promise<string> {
+  const contentDir = join(folder, 'taken-back', 'content');
+  await cp(FERRY, contentDir, { recursive: true });
+  const write = (file: string, id: string, fields: string): Promise<void> =>
+    writeFile(join(contentDir, file), `---\nid: ${id}\nwithdrawn: { ${fields} }\n---\n`);
+  await write('statements/misheard.md', 'zz22', 'date: 2025-06-02, reason: It was misheard.');
+  await write('statements/earlier.md', 'zz33', 'date: 2025-06-03, reason: It was cut too short., replacedBy: bk7m');
+  await write('claims/mistaken.md', 'zz44', 'date: 2025-06-04, reason: Nobody claims it.');
+  return contentDir;
+}

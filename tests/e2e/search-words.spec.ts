@@ -1,0 +1,204 @@
+/** Searching for words: what the index brings, when it is loaded, and what the page says meanwhile. */
+import { expect, placeOf, test } from './support/test.ts';
+import { expectedIds, FACETS, queryOf, SearchPage, tellingWord } from './support/search.ts';
+
+const isIndex = (url: string): boolean => new URL(url).pathname.includes('/pagefind/');
+
+test('a word lists the statements that hold it, with the word marked', async ({ page, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual([...ids].sort());
+  for (const id of ids) {
+    const marks = search.element.locator(`[data-statement="${id}"] mark`);
+    expect((await marks.allTextContents()).join(' ').toLowerCase()).toContain(word);
+  }
+});
+
+test('nothing of the index is loaded before the reader shows intent', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (isIndex(request.url())) asked.push(request.url());
+  });
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  await search.expectState('idle');
+  await page.waitForLoadState('load');
+  await search.tick('hedged', 'yes'); // and the page has answered something by then
+  await search.expectState('ready');
+  expect(asked).toEqual([]);
+  const loaded = page.waitForRequest((request) => isIndex(request.url()));
+  await search.input.focus();
+  await loaded;
+});
+
+test('typing finds, letter by letter, without leaving the page', async ({ page, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  await search.input.pressSequentially(word);
+  await expect.poll(async () => (await search.ids()).sort()).toEqual([...ids].sort());
+  await search.expectState('ready');
+  expect(placeOf(page, site)).toBe(`search/?q=${word}`);
+  await expect(search.input).toBeFocused();
+  await search.input.fill('');
+  await search.expectState('idle');
+  await search.expectIds(site.analysis.statements.map(({ id }) => id));
+});
+
+test('words and choices narrow each other, and the counts know both', async ({ page, site }) => {
+  const { analysis } = site;
+  const { word, ids } = tellingWord(analysis);
+  const { form, hedges } = analysis.statements.find(({ id }) => id === ids[0]) ?? { form: 'direct', hedges: [] };
+  const choice = { form: [form], hedged: [hedges.length > 0 ? 'yes' : 'no'] };
+  const search = new SearchPage(page);
+  await page.goto(`search/${queryOf({ q: word, ...choice })}`);
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual(expectedIds(analysis, choice, ids).sort());
+  for (const facet of FACETS) {
+    const values = await search.element.locator(`input[name="${facet}"]`).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    for (const value of values) {
+      expect(await search.count(facet, value), `${facet}=${value}`).toBe(expectedIds(analysis, { ...choice, [facet]: [value] }, ids).length);
+    }
+  }
+});
+
+test('results can be put in the order of the text', async ({ page, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}&sort=text`);
+  await search.expectState('ready');
+  expect(await search.ids()).toEqual(ids);
+  await search.element.getByRole('combobox').selectOption('relevance');
+  await expect(page).toHaveURL(`${site.address}search/?q=${word}`);
+  await search.element.getByRole('combobox').selectOption('text');
+  await expect(page).toHaveURL(`${site.address}search/?q=${word}&sort=text`);
+  await search.expectIds(ids);
+});
+
+test('reload, a pasted address and Back bring the words and their list back', async ({ page, context, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const sorted = [...ids].sort();
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  await search.input.pressSequentially(word);
+  await expect.poll(async () => (await search.ids()).sort()).toEqual(sorted);
+  const address = page.url();
+
+  await page.reload();
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual(sorted);
+  await expect(search.input).toHaveValue(word);
+
+  const pasted = await context.newPage();
+  await pasted.goto(address);
+  await expect.poll(async () => (await new SearchPage(pasted).ids()).sort()).toEqual(sorted);
+
+  await page.goBack();
+  await expect(page).toHaveURL(`${site.address}search/`);
+  await search.expectState('idle');
+  await expect(search.input).toHaveValue('');
+  await page.goForward();
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual(sorted);
+});
+
+test('screen readers hear how many there are, each time', async ({ page, site }) => {
+  const { analysis } = site;
+  const { word, ids } = tellingWord(analysis);
+  const heard = (count: number): RegExp => (count === 1 ? /\b(1|one)\b/i : new RegExp(`\\b${count}\\b`));
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  await expect(search.status).toHaveText(heard(analysis.statements.length));
+  await search.tick('hedged', 'yes');
+  await expect(search.status).toHaveText(heard(expectedIds(analysis, { hedged: ['yes'] }).length));
+  await search.tick('hedged', 'yes');
+  await search.input.pressSequentially(word);
+  await expect(search.status).toHaveText(heard(ids.length));
+});
+
+test('while the index is on its way the page says so, and then answers', async ({ page, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('loading');
+  await expect(search.status).toHaveText(/\S/);
+  letGo();
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual([...ids].sort());
+});
+
+test('an answer that comes late does not overwrite a newer question', async ({ page, site }) => {
+  const { word } = tellingWord(site.analysis);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('loading');
+  await search.input.fill('');
+  await search.expectState('idle');
+  const loaded = page.waitForResponse((response) => response.url().includes('pagefind-entry'));
+  letGo();
+  await loaded;
+  await search.expectState('idle');
+  await search.expectIds(site.analysis.statements.map(({ id }) => id));
+});
+
+test('the search page is worked with the keyboard alone', async ({ page, site }) => {
+  const { analysis } = site;
+  const { word, ids } = tellingWord(analysis);
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  const tabTo = async (selector: string): Promise<void> => {
+    const wanted = page.locator(selector).first();
+    for (let steps = 0; steps < 150; steps += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(wanted).toBeFocused();
+  };
+  await tabTo('[data-search-state] input[name="q"]');
+  await page.keyboard.type(word);
+  await expect.poll(async () => (await search.ids()).sort()).toEqual([...ids].sort());
+  const { form } = analysis.statements.find(({ id }) => id === ids[0]) ?? { form: '' };
+  await tabTo(`[data-search-state] input[name="form"][value="${form}"]`);
+  await page.keyboard.press('Space');
+  const narrowed = expectedIds(analysis, { form: [form] }, ids);
+  await expect.poll(async () => (await search.ids()).sort()).toEqual([...narrowed].sort());
+  await expect(search.box('form', form)).toBeFocused();
+  const shown = (await search.ids())[0] ?? '';
+  await tabTo(`[data-statement="${shown}"] a[href="${site.base}s/${shown}/"]`);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site.address}s/${shown}/`);
+});
+
+for (const from of ['the front page', 'an actor’s page', 'the article'] as const) {
+  test(`the search box of ${from} leads to the results`, async ({ page, site }) => {
+    const { analysis } = site;
+    const { word, ids } = tellingWord(analysis);
+    const speaker = analysis.statements.find(({ id }) => id === ids[0])?.sources[0] ?? '';
+    await page.goto({ 'the front page': '', 'an actor’s page': `actors/${speaker}/`, 'the article': 'article/' }[from]);
+    // An actor's page has two: the one of every page, and its own, which asks for this actor's words.
+    const own = from === 'an actor’s page';
+    const box = own ? page.getByRole('main').getByRole('searchbox') : page.getByRole('searchbox').first();
+    await box.fill(word);
+    await box.press('Enter');
+    const search = new SearchPage(page);
+    await search.expectState('ready');
+    const query = new URL(page.url()).searchParams;
+    expect(query.get('q')).toBe(word);
+    expect(query.getAll('speaker')).toEqual(own ? [speaker] : []);
+    expect((await search.ids()).sort()).toEqual(expectedIds(analysis, own ? { speaker: [speaker] } : {}, ids).sort());
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * What every browser test has: a built site on a server of its own, its published analysis, and the promise that
+ * nothing went wrong unseen. Addresses are relative to the site (`page.goto('search/')`), so that a test runs below
+ * any path.
+ */
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startServer } from '../../../src/cli/serve.ts';
+import type { Analysis } from '../../../src/schemas/analysis.ts';
+import { SITES, type SiteName } from '../../support/sites.ts';
+
+export { expect };
+
+export interface SiteOptions {
+  siteName: SiteName;
+}
+
+export interface Site {
+  /** Where it is served, with `BASE` and a slash at the end. */
+  address: string;
+  base: string;
+  dir: string;
+  analysis: Analysis;
+}
+
+interface Watch {
+  /** Says that the test brings an error about, which is then no surprise. */
+  expectError(message: RegExp): void;
+}
+
+export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>({
+  siteName: ['own', { option: true, scope: 'worker' }],
+
+  site: [
+    async ({ siteName }, use) => {
+      const { dir, base: path } = SITES[siteName];
+      const server = await startServer(dir, path);
+      await new Promise<void>((done) => server.listen(0, done));
+      const { port } = server.address() as AddressInfo;
+      const analysis = JSON.parse(await readFile(join(dir, 'data/analysis.json'), 'utf8')) as Analysis;
+      await use({ address: `http://localhost:${port}${path}`, base: path, dir, analysis });
+      server.close();
+      server.closeAllConnections();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ site }, use) => {
+    await use(site.address);
+  },
+
+  // Every test fails where a page logs an error (a breach of the policy is one), throws, or asks somebody else.
+  watch: [
+    async ({ context, site }, use) => {
+      const { origin } = new URL(site.address);
+      const expected: RegExp[] = [];
+      const surprises: string[] = [];
+      const add = (what: string): void => {
+        if (!expected.some((message) => message.test(what))) surprises.push(what);
+      };
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') add(`console: ${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => {
+        add(`error: ${error.error().message}`);
+      });
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') add(`request: ${request.url()}`);
+      });
+      await use({ expectError: (message) => void expected.push(message) });
+      expect(surprises).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Every page type once, as addresses within the site; where there are many, the one with the most on it. */
+export function pageTypes({ statements, claims, actors }: Analysis): string[] {
+  const most = (items: readonly { id: string }[]): string =>
+    [...items].sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0]?.id ?? '';
+  const spoken = (slug: string): number => statements.filter(({ sources, about }) => sources.includes(slug) || about.includes(slug)).length;
+  const actor = [...actors].sort((a, b) => spoken(b.id) - spoken(a.id))[0]?.id ?? '';
+  return [
+    '', 'article/', 'statements/', 'statements/form/indirect/', 'statements/unnamed/', `s/${most(statements)}/`,
+    'actors/', `actors/${actor}/`, 'claims/', `c/${most(claims)}/`, 'timeline/', 'map/', 'search/', 'method/',
+    'corrections/', 'data/', '404.html',
+  ]; // prettier-ignore
+}
+
+/** Every page of the site, as addresses within it. */
+export function allPages({ statements, claims, actors, withdrawn }: Analysis): string[] {
+  const listed = [
+    ...statements.map(({ id }) => `s/${id}/`),
+    ...claims.map(({ id }) => `c/${id}/`),
+    ...actors.map(({ id }) => `actors/${id}/`),
+    ...withdrawn.map(({ id, what }) => (what === 'statement' ? `s/${id}/` : `c/${id}/`)),
+    ...['direct', 'mixed', 'indirect', 'attitude'].map((form) => `statements/form/${form}/`),
+  ];
+  return [...new Set([...pageTypes({ statements, claims, actors } as Analysis), ...listed])];
+}
+
+/** The address of a page within the site: `s/k7m3/`, with query and fragment. */
+export function placeOf(page: Page, { address }: Site): string {
+  return page.url().slice(address.length);
+}
+
+/** The first of a list that must not be empty. */
+export function first<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error('The article has nothing of the kind that the test is about.');
+  return item;
+}

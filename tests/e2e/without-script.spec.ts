@@ -1,0 +1,65 @@
+/** With scripts switched off: everything is reached by links, and the search page is the list of all statements. */
+import { expect, test } from './support/test.ts';
+import { SearchPage } from './support/search.ts';
+
+test('every statement, claim and actor is reached from the front page by links alone', async ({ page, site }) => {
+  const { statements, claims, actors } = site.analysis;
+  const wanted = [...statements.map(({ id }) => `s/${id}/`), ...claims.map(({ id }) => `c/${id}/`), ...actors.map(({ id }) => `actors/${id}/`)];
+  const seen = new Set(['']);
+  for (const path of seen) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+    for (const link of links) {
+      const [address = ''] = link.split(/[?#]/);
+      // Pages only: downloads are not walked into.
+      if (address.startsWith(site.address) && address.endsWith('/')) seen.add(address.slice(site.address.length));
+    }
+  }
+  expect(wanted.filter((path) => !seen.has(path))).toEqual([]);
+});
+
+test('the search page holds every statement, and a form that asks for it', async ({ page, site }) => {
+  await page.goto('search/');
+  const search = new SearchPage(page);
+  await search.expectState('idle');
+  await search.expectIds(site.analysis.statements.map(({ id }) => id));
+  const form = search.element.locator('form');
+  expect(await form.getAttribute('method')).toBe('get');
+  expect(await form.getAttribute('action')).toBe(`${site.base}search/`);
+  await search.input.fill('security');
+  await search.input.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?(.*&)?q=security/);
+  await search.expectIds(site.analysis.statements.map(({ id }) => id));
+  // The words of a <noscript> are none to Playwright's text matching; what counts is that they are seen.
+  await expect(search.element.locator('noscript p')).toBeVisible();
+});
+
+test('the box of every page leads to the search page', async ({ page, site }) => {
+  await page.goto('article/');
+  await page.getByRole('searchbox').first().fill('fog');
+  await page.getByRole('searchbox').first().press('Enter');
+  await expect(page).toHaveURL(`${site.address}search/?q=fog`);
+});
+
+test('the links of the lens lead to lists', async ({ page, site }) => {
+  await page.goto('article/');
+  await page.locator('a[data-lens="form:indirect"]').click();
+  await expect(page).toHaveURL(`${site.address}statements/form/indirect/`);
+  await page.goBack();
+  await page.locator('a[data-lens="unnamed"]').click();
+  await expect(page).toHaveURL(`${site.address}statements/unnamed/`);
+  await expect(page.getByRole('main').locator(`a[href^="${site.base}s/"]`).first()).toBeVisible();
+});
+
+test('the lists by form hold all statements between them', async ({ page, site }) => {
+  const listed: string[] = [];
+  for (const form of ['direct', 'mixed', 'indirect', 'attitude']) {
+    await page.goto(`statements/form/${form}/`);
+    const paths = await page.getByRole('main').locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const wanted = site.analysis.statements.filter((statement) => statement.form === form).map(({ id }) => `${site.base}s/${id}/`);
+    const found = [...new Set(paths.filter((path) => path.startsWith(`${site.base}s/`)))];
+    expect(found, form).toEqual(wanted);
+    listed.push(...found);
+  }
+  expect(listed).toHaveLength(site.analysis.statements.length);
+});

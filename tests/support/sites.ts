@@ -1,0 +1,33 @@
+/** The two sites that are tested in the browser: the one at hand, and the ferry's below a sub-path. */
+import { join } from 'node:path';
+import { readSiteSettings } from '../../src/site.ts';
+import { REPOSITORY } from './cli.ts';
+
+export interface TestedSite {
+  contentDir: string;
+  /** The sub-path it lives under, with slashes at both ends. */
+  base: string;
+  /** Where it is built. */
+  dir: string;
+  /** The build's own cache, so that no test sees what another build left. */
+  cache: string;
+}
+
+export const FERRY = join(REPOSITORY, 'tests/fixtures/articles/ferry/content');
+
+/** SHA-256 of the article that this site was made for (contract); tests that know its words run on nothing else. */
+export const FIRST_ARTICLE = '0d413008a2200faba47b10a90580876e9510e1ee0409919ddccfc6db9609032f';
+
+// `CONTENT_DIR=… BASE=… npm test` tests another article, or the same below a path.
+const { contentDir, base } = readSiteSettings();
+
+export const SITES = {
+  own: { contentDir, base, ...folders('own') },
+  ferry: { contentDir: FERRY, base: '/sub/path/', ...folders('ferry') },
+} as const satisfies Record<string, TestedSite>;
+export type SiteName = keyof typeof SITES;
+
+function folders(name: string): Pick<TestedSite, 'dir' | 'cache'> {
+  const folder = join(REPOSITORY, '.cache/tests', name);
+  return { dir: join(folder, 'dist'), cache: join(folder, 'cache') };
+}

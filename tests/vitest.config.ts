@@ -1,0 +1,24 @@
+/** Unit tests, and tests of whole sites built through the command line. */
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          root,
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: ['tests/build/support/built-sites.ts'],
+          // Some of these tests build a site, which takes as long as the machine needs.
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
