@@ -15,7 +15,14 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         // A number in a sentence is what we want; everything else still has to be made a string on purpose.
-        { allowNumber: true, allowAny: false, allowBoolean: false, allowNever: false, allowNullish: false, allowRegExp: false },
+        {
+          allowNumber: true,
+          allowAny: false,
+          allowBoolean: false,
+          allowNever: false,
+          allowNullish: false,
+          allowRegExp: false,
+        },
       ],
       // Offsets are counted in code points (contract), and spreading a string is how JavaScript counts them.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],

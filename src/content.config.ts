@@ -19,8 +19,7 @@ import { siteSchema } from './schemas/site.ts';
 import { statementSchema } from './schemas/statement.ts';
 
 /** A content file as stored: its fields, its note, and its blockquotes. */
-const entryOf = <Schema extends z.ZodType>(data: Schema) =>
-  z.object({ ...storedFields, data });
+const entryOf = <Schema extends z.ZodType>(data: Schema) => z.object({ ...storedFields, data });
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(), schema: entryOf(siteSchema) }),

@@ -33,7 +33,9 @@ export function readSiteSettings(env: NodeJS.ProcessEnv = process.env): SiteSett
     if (!/^https?:$/.test(url.protocol)) throw new TypeError('not http');
     origin = url.origin;
   } catch {
-    throw new SettingError(`SITE is \`${site}\`, which is not an origin. Set it to something like \`https://example.org\`.`);
+    throw new SettingError(
+      `SITE is \`${site}\`, which is not an origin. Set it to something like \`https://example.org\`.`,
+    );
   }
   const path = (env['BASE'] || '/').replace(/^\/*/, '/').replace(/\/*$/, '/');
   return {

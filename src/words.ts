@@ -2,7 +2,9 @@
 import type { Actor, Claim, Evidence, Statement } from './schemas/analysis.ts';
 
 /** How the words are given. */
-export const FORM_WORDS: Readonly<Record<Statement['form'], { label: string; adverb: string; explained: string }>> = {
+export const FORM_WORDS: Readonly<
+  Record<Statement['form'], { label: string; adverb: string; explained: string }>
+> = {
   direct: {
     label: 'Direct',
     adverb: 'in quotation marks',
@@ -36,10 +38,18 @@ export const STATUS_WORDS: Readonly<Record<Claim['status'], { label: string; exp
 };
 
 /** Whether the source said it. */
-export const ATTRIBUTION_WORDS: Readonly<Record<Statement['attribution']['status'], { label: string; explained: string }>> = {
+export const ATTRIBUTION_WORDS: Readonly<
+  Record<Statement['attribution']['status'], { label: string; explained: string }>
+> = {
   supported: { label: 'Supported', explained: 'Other reports have the source say this.' },
-  contradicted: { label: 'Contradicted', explained: 'The evidence speaks against the source having said this, or in these words.' },
-  unverified: { label: 'Unverified', explained: 'Nothing was found that shows whether the source said this.' },
+  contradicted: {
+    label: 'Contradicted',
+    explained: 'The evidence speaks against the source having said this, or in these words.',
+  },
+  unverified: {
+    label: 'Unverified',
+    explained: 'Nothing was found that shows whether the source said this.',
+  },
 };
 
 export const KIND_WORDS: Readonly<Record<Claim['kind'], string>> = {
@@ -58,8 +68,14 @@ export const BEARING_WORDS: Readonly<Record<Claim['evidence'][number]['bearing']
 
 export const GROUP_WORDS: Readonly<Record<Actor['group'], { label: string; explained: string }>> = {
   people: { label: 'People', explained: 'Named persons.' },
-  institutions: { label: 'Institutions', explained: 'Governments, offices, agencies, bodies, alliances and forces.' },
-  unnamed: { label: 'Unnamed', explained: 'Groups whose speakers have no name: nobody can be asked whether they said it.' },
+  institutions: {
+    label: 'Institutions',
+    explained: 'Governments, offices, agencies, bodies, alliances and forces.',
+  },
+  unnamed: {
+    label: 'Unnamed',
+    explained: 'Groups whose speakers have no name: nobody can be asked whether they said it.',
+  },
 };
 
 const ACTOR_KIND_WORDS: Readonly<Record<Actor['kind'], string>> = {

@@ -6,7 +6,14 @@ import { platform } from 'node:os';
 import type { LaunchOptions } from '@playwright/test';
 
 export async function launchOptions(): Promise<LaunchOptions> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-gpu'];
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-gpu',
+  ];
   if (platform() !== 'linux') return {};
   const { default: chromium } = await import('@sparticuz/chromium');
   return { executablePath: await chromium.executablePath(), args };

@@ -8,7 +8,13 @@ import type { Analysis } from '../src/schemas/analysis.ts';
 import { readFile } from 'node:fs/promises';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, width: { type: 'string' }, scheme: { type: 'string' }, dir: { type: 'string', default: 'dist' }, tall: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    width: { type: 'string' },
+    scheme: { type: 'string' },
+    dir: { type: 'string', default: 'dist' },
+    tall: { type: 'boolean', default: false },
+  },
 });
 const analysis = JSON.parse(await readFile(`${values.dir}/data/analysis.json`, 'utf8')) as Analysis;
 const direct = analysis.statements.find(({ form }) => form === 'direct') ?? analysis.statements[0];

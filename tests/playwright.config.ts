@@ -19,7 +19,11 @@ export default defineConfig<object, SiteOptions>({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { launchOptions: await launchOptions(), viewport: { width: 1440, height: 900 }, actionTimeout: 10_000 },
+  use: {
+    launchOptions: await launchOptions(),
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
+  },
   projects: [
     { name: 'site', testDir: 'e2e', testIgnore: '**/without-script.spec.ts', use: { siteName: 'own' } },
     {
@@ -28,7 +32,12 @@ export default defineConfig<object, SiteOptions>({
       testIgnore: ['without-script', ...OF_ONE_SITE].map((name) => `**/${name}.spec.ts`),
       use: { siteName: 'ferry' },
     },
-    { name: 'without script', testDir: 'e2e', testMatch: '**/without-script.spec.ts', use: { siteName: 'own', javaScriptEnabled: false } },
+    {
+      name: 'without script',
+      testDir: 'e2e',
+      testMatch: '**/without-script.spec.ts',
+      use: { siteName: 'own', javaScriptEnabled: false },
+    },
     { name: 'accessibility', testDir: 'a11y', use: { siteName: 'own' } },
   ],
 });

@@ -40,14 +40,32 @@ const steps: Step[] = [
   // First, because the linter reads types that Astro writes; on a fresh clone there are none.
   { name: 'Types of the content', command: ['astro', 'sync'] },
   { name: 'Lint', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'Types of the pages', command: ['astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'] },
+  {
+    name: 'Types of the pages',
+    command: ['astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
+  },
   { name: 'Types', command: ['tsc', '--noEmit'] },
-  ...[...new Set(contentDirs)].map((dir) => ({ name: `Content of ${dir}`, command: ['node', MAIN, 'check'], env: { CONTENT_DIR: dir } })),
+  ...[...new Set(contentDirs)].map((dir) => ({
+    name: `Content of ${dir}`,
+    command: ['node', MAIN, 'check'],
+    env: { CONTENT_DIR: dir },
+  })),
   {
     name: 'Unit and build tests',
-    command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    command: [
+      'vitest',
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
     count: async () => {
-      const report = JSON.parse(await readFile(vitestReport, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+      const report = JSON.parse(await readFile(vitestReport, 'utf8')) as {
+        numPassedTests: number;
+        numFailedTests: number;
+      };
       return { passed: report.numPassedTests, failed: report.numFailedTests };
     },
   },
@@ -67,7 +85,11 @@ const steps: Step[] = [
 ];
 
 function building(name: string, { contentDir, base, dir, cache }: TestedSite): Step {
-  return { name, command: ['node', MAIN, 'build', '--out', dir, '--cache', cache], env: { CONTENT_DIR: contentDir, BASE: base } };
+  return {
+    name,
+    command: ['node', MAIN, 'build', '--out', dir, '--cache', cache],
+    env: { CONTENT_DIR: contentDir, BASE: base },
+  };
 }
 
 /** Runs a step with its output shown. A failure that its own count does not show counts as one. */
@@ -99,7 +121,9 @@ async function run({ command: [program = '', ...args], env, count }: Step): Prom
 }
 
 const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)));
+const chosen = steps.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)),
+);
 const total: Count = { passed: 0, failed: 0 };
 const failures: string[] = [];
 for (const step of chosen) {
@@ -109,10 +133,15 @@ for (const step of chosen) {
   total.passed += passed;
   total.failed += failed;
   if (failed > 0) failures.push(step.name);
-  console.log(`━━━ ${step.name}: ${failed === 0 ? 'passed' : `${failed} failed`} in ${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(
+    `━━━ ${step.name}: ${failed === 0 ? 'passed' : `${failed} failed`} in ${Math.round((performance.now() - began) / 1000)} s`,
+  );
 }
 if (existsSync(reports)) await rm(reports, { recursive: true });
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}.`);
-if (chosen.length === 0) console.log(`No step is called ${wanted.join(' or ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
+if (chosen.length === 0)
+  console.log(
+    `No step is called ${wanted.join(' or ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`,
+  );
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && chosen.length > 0 ? 0 : 1;

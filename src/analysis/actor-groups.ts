@@ -14,6 +14,10 @@ export function actorGroups(index: AnalysisIndex): ActorGroup[] {
     group,
     members: index.analysis.actors
       .filter((actor) => actor.group === group)
-      .map((actor) => ({ actor, said: index.saidBy(actor.id).length, about: index.saidAbout(actor.id).length })),
+      .map((actor) => ({
+        actor,
+        said: index.saidBy(actor.id).length,
+        about: index.saidAbout(actor.id).length,
+      })),
   })).filter(({ members }) => members.length > 0);
 }

@@ -33,6 +33,8 @@ export function actorPage(index: AnalysisIndex, id: string): ActorPage {
         other: index.actor(relation.from === id ? relation.to : relation.from),
         outward: relation.from === id,
       })),
-    narratedIn: index.analysis.sentences.filter(({ voice, about }) => voice === 'narration' && about.includes(id)).map((sentence) => sentence.id),
+    narratedIn: index.analysis.sentences
+      .filter(({ voice, about }) => voice === 'narration' && about.includes(id))
+      .map((sentence) => sentence.id),
   };
 }

@@ -43,7 +43,14 @@ export function anchorStatement(
     );
   }
   const passages = quotes.flatMap((exact, n) => {
-    const range = placePassage(exact, data.context[n] ?? undefined, article, file, locate(['quotes', n]), problems);
+    const range = placePassage(
+      exact,
+      data.context[n] ?? undefined,
+      article,
+      file,
+      locate(['quotes', n]),
+      problems,
+    );
     return range ? [range] : [];
   });
   if (passages.length < quotes.length) {
@@ -63,18 +70,32 @@ export function anchorStatement(
   const hedges = placeAll(data.hedges, 'hedges', [passages, sentences], article, entry, problems);
   if (problems.length > before) return undefined;
 
-  const quoted = data.form === 'direct' ? [...passages] : passages.flatMap((passage) => quotedWithin(article, passage));
+  const quoted =
+    data.form === 'direct' ? [...passages] : passages.flatMap((passage) => quotedWithin(article, passage));
   checkForm(data.form, passages, quoted, article, entry, problems);
   if (problems.length > before) return undefined;
   return { passages, quoted, cue: cue.sort(byStart), hedges: hedges.sort(byStart), sentences };
 }
 
 /** Reports the cues or hedges that are not in the article at all. */
-function placeNowhere(quotes: readonly Quote[], field: 'cue' | 'hedges', article: ArticleText, entry: Entry<StatementData>, problems: Problem[]): void {
+function placeNowhere(
+  quotes: readonly Quote[],
+  field: 'cue' | 'hedges',
+  article: ArticleText,
+  entry: Entry<StatementData>,
+  problems: Problem[],
+): void {
   for (const [n, quote] of quotes.entries()) {
     const exact = typeof quote === 'string' ? quote : quote.exact;
     if (locatePassage(article.text, { exact, wholeWords: true }).found !== 'never') continue;
-    placeAll([quote], field, [[{ from: 0, to: article.text.length }]], article, { ...entry, locate: () => entry.locate([field, n]) }, problems);
+    placeAll(
+      [quote],
+      field,
+      [[{ from: 0, to: article.text.length }]],
+      article,
+      { ...entry, locate: () => entry.locate([field, n]) },
+      problems,
+    );
   }
 }
 
@@ -91,13 +112,20 @@ function placePassage(
   const about = { exact: shorten(exact) };
   if (located.found === 'often') {
     problems.push(
-      makeProblem('passage-ambiguous', file, position, { ...about, times: String(located.ranges.length), places: placesOf(located.ranges, article) }),
+      makeProblem('passage-ambiguous', file, position, {
+        ...about,
+        times: String(located.ranges.length),
+        places: placesOf(located.ranges, article),
+      }),
     );
   } else {
     const bare = context ? rangesOf(locatePassage(article.text, { exact, wholeWords: true })) : [];
     const told =
       bare.length > 0
-        ? { where: ' where its `context` says', nearest: `It stands in ${placesOf(bare, article)}. Correct the \`prefix\` or \`suffix\`.` }
+        ? {
+            where: ' where its `context` says',
+            nearest: `It stands in ${placesOf(bare, article)}. Correct the \`prefix\` or \`suffix\`.`,
+          }
         : { where: '', nearest: `${nearest(exact, article)} Copy the passage again, letter by letter.` };
     problems.push(makeProblem('passage-not-found', file, position, { ...about, ...told }));
   }
@@ -138,25 +166,41 @@ export function placeAll(
     const searched = path.includes('narration') ? 'that sentence' : 'the sentences of its statement';
     const about = whyNotFound(query.exact, areas, article);
     problems.push(
-      makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, { exact: shorten(query.exact), searched, ...about }),
+      makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, {
+        exact: shorten(query.exact),
+        searched,
+        ...about,
+      }),
     );
     return [];
   });
 }
 
 /** Why some words are not in `areas`: where they stand instead, and what to do about it. */
-function whyNotFound(exact: string, areas: readonly (readonly Range[])[], article: ArticleText): { where: string; nearest: string } {
+function whyNotFound(
+  exact: string,
+  areas: readonly (readonly Range[])[],
+  article: ArticleText,
+): { where: string; nearest: string } {
   const elsewhere = rangesOf(locatePassage(article.text, { exact, wholeWords: true }));
   if (elsewhere.length === 0) return { where: '', nearest: nearest(exact, article, areas.at(-1)) };
   const place = `; it stands in ${placesOf(elsewhere, article)}`;
-  if (areas.some((within) => locatePassage(article.text, { exact, within, wholeWords: true }).found !== 'never')) {
+  if (
+    areas.some((within) => locatePassage(article.text, { exact, within, wholeWords: true }).found !== 'never')
+  ) {
     return { where: ` with those words around it${place}`, nearest: 'Correct the `prefix` or `suffix`.' };
   }
   const own = new Set(areas.flat().flatMap((area) => article.sentencesAt(area)));
   if (elsewhere.some((range) => article.sentencesAt(range).every((sentence) => own.has(sentence)))) {
-    return { where: ` outside the passage${place}`, nearest: 'Quote the reporting words, or shorten the passage: a cue is no part of the content.' };
+    return {
+      where: ` outside the passage${place}`,
+      nearest: 'Quote the reporting words, or shorten the passage: a cue is no part of the content.',
+    };
   }
-  return { where: place, nearest: 'Quote it where this statement stands, or move it to the statement that it belongs to.' };
+  return {
+    where: place,
+    nearest: 'Quote it where this statement stands, or move it to the statement that it belongs to.',
+  };
 }
 
 /** The sentences of a statement without its passages: a cue never lies in its own content. */
@@ -198,8 +242,11 @@ function checkForm(
     problems.push(makeProblem('form-mismatch', file, locate(['form']), { form, what, better }));
   };
   if (form === 'direct') {
-    const bare = passages.some((passage) => !standsInQuotationMarks(paragraphAround(article, passage).text, shifted(passage, article)));
-    if (bare || passages.length === 0) mismatch('not all of its words stand in quotation marks', quoted.length > 0 ? 'mixed' : 'indirect');
+    const bare = passages.some(
+      (passage) => !standsInQuotationMarks(paragraphAround(article, passage).text, shifted(passage, article)),
+    );
+    if (bare || passages.length === 0)
+      mismatch('not all of its words stand in quotation marks', quoted.length > 0 ? 'mixed' : 'indirect');
   } else if (form === 'mixed') {
     if (quoted.length === 0) mismatch('none of its words stands in quotation marks', 'indirect');
   } else if (quoted.length > 0) {
@@ -223,7 +270,9 @@ function rangesOf(located: Located): Range[] {
 }
 
 function placesOf(ranges: readonly Range[], article: ArticleText): string {
-  return [...new Set(ranges.flatMap((range) => article.sentencesAt(range).map(({ id }) => id)))].slice(0, 6).join(', ');
+  return [...new Set(ranges.flatMap((range) => article.sentencesAt(range).map(({ id }) => id)))]
+    .slice(0, 6)
+    .join(', ');
 }
 
 /** The nearest stretch, as a sentence for a hint. */
@@ -244,15 +293,20 @@ function nearest(exact: string, article: ArticleText, areas?: readonly Range[]):
         ? 'in one word'
         : `in ${best.wordsApart} words`;
   const [own, printed] = difference(exact, best.text);
-  const words = own !== exact && printed ? ` There stands \`${shorten(printed, 60)}\`, here \`${shorten(own, 60)}\`.` : '';
+  const words =
+    own !== exact && printed
+      ? ` There stands \`${shorten(printed, 60)}\`, here \`${shorten(own, 60)}\`.`
+      : '';
   return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.${words}`;
 }
 
 /** Two wordings without the words that they share at the beginning and at the end. */
 function difference(a: string, b: string): [string, string] {
   const [left, right] = [a.split(/\s+/), b.split(/\s+/)];
-  while (left.length > 1 && right.length > 1 && left[0] === right[0]) [left, right].forEach((words) => words.shift());
-  while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1)) [left, right].forEach((words) => words.pop());
+  while (left.length > 1 && right.length > 1 && left[0] === right[0])
+    [left, right].forEach((words) => words.shift());
+  while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1))
+    [left, right].forEach((words) => words.pop());
   return [left.join(' '), right.join(' ')];
 }
 

@@ -28,7 +28,12 @@ export function buildAnalysis(entries: ContentEntries, urls: Urls): Built {
   const article = placeSentences(articleEntry.paragraphs, articleEntry.data.language);
   const sha256 = createHash('sha256').update(article.text, 'utf8').digest('hex');
   if (sha256 !== articleEntry.data.sha256) {
-    problems.push(makeProblem('text-changed', articleEntry.file, articleEntry.locate(['sha256']), { actual: sha256, recorded: articleEntry.data.sha256 }));
+    problems.push(
+      makeProblem('text-changed', articleEntry.file, articleEntry.locate(['sha256']), {
+        actual: sha256,
+        recorded: articleEntry.data.sha256,
+      }),
+    );
   }
   const resolver = new Resolver(entries, article, problems);
   checkIds(entries, problems);
@@ -67,12 +72,19 @@ class Resolver {
     this.actors = new Set(entries.actors.map(({ data }) => data.id));
     this.statements = new Set(entries.statements.map(({ data }) => data.id));
     this.evidence = new Map(entries.evidence.map(({ data }) => [data.id, data.publisher]));
-    for (const [n, id] of entries.article.data.provenance.entries()) this.need('unknown-evidence', id, entries.article, ['provenance', n]);
-    for (const [n, id] of entries.article.data.agentless.entries()) this.need('unknown-sentence', id, entries.article, ['agentless', n]);
+    for (const [n, id] of entries.article.data.provenance.entries())
+      this.need('unknown-evidence', id, entries.article, ['provenance', n]);
+    for (const [n, id] of entries.article.data.agentless.entries())
+      this.need('unknown-sentence', id, entries.article, ['agentless', n]);
   }
 
   /** Reports an id that is not there. */
-  need(kind: ProblemKind & `unknown-${string}`, id: string, entry: Pick<Entry<unknown>, 'file' | 'locate'>, path: readonly PropertyKey[]): void {
+  need(
+    kind: ProblemKind & `unknown-${string}`,
+    id: string,
+    entry: Pick<Entry<unknown>, 'file' | 'locate'>,
+    path: readonly PropertyKey[],
+  ): void {
     const valid =
       kind === 'unknown-actor'
         ? [...this.actors]
@@ -82,8 +94,7 @@ class Resolver {
             ? [...this.statements]
             : this.article.sentences.map((sentence) => sentence.id);
     if (valid.includes(id)) return;
-    const suggestion =
-      kind === 'unknown-sentence' ? this.sentenceHint(id) : suggest(id, valid);
+    const suggestion = kind === 'unknown-sentence' ? this.sentenceHint(id) : suggest(id, valid);
     this.problems.push(makeProblem(kind, entry.file, entry.locate(path), { id, sentence: id, suggestion }));
   }
 
@@ -105,13 +116,21 @@ class Resolver {
       this.need('unknown-sentence', step.sentence, entry, ['via', n, 'sentence']);
     }
     this.evidenceOf(data.attribution.evidence, entry, ['attribution', 'evidence']);
-    this.statusNeedsEvidence(data.attribution.status, data.attribution.evidence, entry, ['attribution', 'status']);
+    this.statusNeedsEvidence(data.attribution.status, data.attribution.evidence, entry, [
+      'attribution',
+      'status',
+    ]);
   }
 
   via(entry: ContentEntries['statements'][number], anchors: AnchoredStatement): void {
     for (const [n, step] of entry.data.via.entries()) {
       if (step.basis === 'sentence' && !anchors.sentences.some(({ id }) => id === step.sentence)) {
-        this.problems.push(makeProblem('via-elsewhere', entry.file, entry.locate(['via', n, 'sentence']), { actor: step.actor, sentence: step.sentence }));
+        this.problems.push(
+          makeProblem('via-elsewhere', entry.file, entry.locate(['via', n, 'sentence']), {
+            actor: step.actor,
+            sentence: step.sentence,
+          }),
+        );
       }
     }
   }
@@ -119,17 +138,21 @@ class Resolver {
   actor(entry: ContentEntries['actors'][number]): void {
     for (const [n, relation] of entry.data.relations.entries()) {
       this.need('unknown-actor', relation.to, entry, ['relations', n, 'to']);
-      for (const [k, id] of relation.sentences.entries()) this.need('unknown-sentence', id, entry, ['relations', n, 'sentences', k]);
+      for (const [k, id] of relation.sentences.entries())
+        this.need('unknown-sentence', id, entry, ['relations', n, 'sentences', k]);
     }
   }
 
   claim(entry: ContentEntries['claims'][number]): void {
     const { data } = entry;
     if (data.assertions.length === 0) {
-      this.problems.push(makeProblem('unasserted-claim', entry.file, entry.locate(['assertions']), { id: data.id }));
+      this.problems.push(
+        makeProblem('unasserted-claim', entry.file, entry.locate(['assertions']), { id: data.id }),
+      );
     }
     for (const [n, { statement, sentence }] of data.assertions.entries()) {
-      if (statement !== null) this.need('unknown-statement', statement, entry, ['assertions', n, 'statement']);
+      if (statement !== null)
+        this.need('unknown-statement', statement, entry, ['assertions', n, 'statement']);
       if (sentence !== null) this.need('unknown-sentence', sentence, entry, ['assertions', n, 'sentence']);
     }
     this.evidenceOf(data.evidence, entry, ['evidence']);
@@ -137,23 +160,40 @@ class Resolver {
   }
 
   event(entry: ContentEntries['events'][number]): void {
-    for (const [n, id] of entry.data.sentences.entries()) this.need('unknown-sentence', id, entry, ['sentences', n]);
-    for (const [n, id] of entry.data.evidence.entries()) this.need('unknown-evidence', id, entry, ['evidence', n]);
+    for (const [n, id] of entry.data.sentences.entries())
+      this.need('unknown-sentence', id, entry, ['sentences', n]);
+    for (const [n, id] of entry.data.evidence.entries())
+      this.need('unknown-evidence', id, entry, ['evidence', n]);
   }
 
-  private evidenceOf(uses: readonly { id: string }[], entry: Entry<unknown>, path: readonly PropertyKey[]): void {
+  private evidenceOf(
+    uses: readonly { id: string }[],
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+  ): void {
     for (const [n, { id }] of uses.entries()) this.need('unknown-evidence', id, entry, [...path, n, 'id']);
   }
 
-  private statusNeedsEvidence(status: string, uses: readonly { bearing: string }[], entry: Entry<unknown>, path: readonly PropertyKey[]): void {
+  private statusNeedsEvidence(
+    status: string,
+    uses: readonly { bearing: string }[],
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+  ): void {
     const needed: Record<string, { bearing: string; verb: string }> = {
       supported: { bearing: 'supports', verb: 'that supports' },
       contradicted: { bearing: 'contradicts', verb: 'that contradicts' },
       disputed: { bearing: '', verb: 'for or against' },
     };
     const need = needed[status];
-    if (!need || uses.some(({ bearing }) => (need.bearing === '' ? bearing !== 'context' : bearing === need.bearing))) return;
-    this.problems.push(makeProblem('status-without-evidence', entry.file, entry.locate(path), { status, bearing: need.verb }));
+    if (
+      !need ||
+      uses.some(({ bearing }) => (need.bearing === '' ? bearing !== 'context' : bearing === need.bearing))
+    )
+      return;
+    this.problems.push(
+      makeProblem('status-without-evidence', entry.file, entry.locate(path), { status, bearing: need.verb }),
+    );
   }
 }
 
@@ -164,7 +204,12 @@ interface Narration {
   note: string;
 }
 
-function placeNarration(entries: ContentEntries, article: ArticleText, resolver: Resolver, problems: Problem[]): Map<string, Narration> {
+function placeNarration(
+  entries: ContentEntries,
+  article: ArticleText,
+  resolver: Resolver,
+  problems: Problem[],
+): Map<string, Narration> {
   const { article: entry } = entries;
   const placed = new Map<string, Narration>();
   for (const [id, { about, hedges, note }] of Object.entries(entry.data.narration)) {
@@ -174,7 +219,8 @@ function placeNarration(entries: ContentEntries, article: ArticleText, resolver:
       resolver.need('unknown-sentence', id, entry, path);
       continue;
     }
-    for (const [n, actor] of about.entries()) resolver.need('unknown-actor', actor, entry, [...path, 'about', n]);
+    for (const [n, actor] of about.entries())
+      resolver.need('unknown-actor', actor, entry, [...path, 'about', n]);
     const ranges = placeAll(hedges, 'hedges', [[sentence]], article, entry, problems, [...path, 'hedges']);
     placed.set(id, { about, hedges: ranges, note });
   }
@@ -191,7 +237,12 @@ function accountForSentences(
   for (const { id, text, paragraph } of article.sentences) {
     if (spoken.has(id) || id in entries.article.data.narration) continue;
     problems.push(
-      makeProblem('sentence-unaccounted', entries.article.file, entries.article.locate(['paragraphs', paragraph - 1]), { sentence: id, text: shorten(text, 80) }),
+      makeProblem(
+        'sentence-unaccounted',
+        entries.article.file,
+        entries.article.locate(['paragraphs', paragraph - 1]),
+        { sentence: id, text: shorten(text, 80) },
+      ),
     );
   }
 }
@@ -345,11 +396,25 @@ function assemble(
         sentences: [...rests].sort((a, b) => placeOfSentence(a) - placeOfSentence(b)),
       })),
     )
-    .sort((a, b) => placeOfSentence(a.sentences[0] ?? '') - placeOfSentence(b.sentences[0] ?? '') || compareTexts(a.id, b.id));
+    .sort(
+      (a, b) =>
+        placeOfSentence(a.sentences[0] ?? '') - placeOfSentence(b.sentences[0] ?? '') ||
+        compareTexts(a.id, b.id),
+    );
 
   const events = entries.events
     .map(({ data, note }) => ({ ...data, url: urls.absolute(urls.event(data.id)), note }))
-    .map(({ id, url, title, date, said, origin, sentences: told, evidence, note }) => ({ id, url, title, date, said, origin, sentences: told, evidence, note }))
+    .map(({ id, url, title, date, said, origin, sentences: told, evidence, note }) => ({
+      id,
+      url,
+      title,
+      date,
+      said,
+      origin,
+      sentences: told,
+      evidence,
+      note,
+    }))
     .sort(
       (a, b) =>
         compareDates(a.date, b.date) ||
@@ -368,7 +433,11 @@ function assemble(
       url: urls.absolute(urls.home),
       licence: site.data.licence,
       contact: site.data.contact,
-      recorded: entries.history.map(({ date }) => date).sort().at(-1) ?? null,
+      recorded:
+        entries.history
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? null,
     },
     article: {
       title: own.data.title,
@@ -422,18 +491,23 @@ export function startOf(statement: Statement): number {
 }
 
 function byPlace(a: Statement, b: Statement): number {
-  const end = (statement: Statement): number => statement.passages.at(-1)?.end ?? statement.cue.at(-1)?.end ?? 0;
+  const end = (statement: Statement): number =>
+    statement.passages.at(-1)?.end ?? statement.cue.at(-1)?.end ?? 0;
   return startOf(a) - startOf(b) || end(b) - end(a) || compareTexts(a.id, b.id);
 }
 
 /** The code point at which each actor is first spoken of or speaks. */
-function firstAppearances(statements: readonly Statement[], sentences: Analysis['sentences']): Map<string, number> {
+function firstAppearances(
+  statements: readonly Statement[],
+  sentences: Analysis['sentences'],
+): Map<string, number> {
   const first = new Map<string, number>();
   const see = (actor: string, at: number): void => {
     first.set(actor, Math.min(first.get(actor) ?? Number.POSITIVE_INFINITY, at));
   };
   for (const statement of statements) {
-    for (const actor of [...statement.sources, ...statement.via.map((step) => step.actor)]) see(actor, startOf(statement));
+    for (const actor of [...statement.sources, ...statement.via.map((step) => step.actor)])
+      see(actor, startOf(statement));
   }
   for (const { start, about } of sentences) for (const actor of about) see(actor, start);
   return first;

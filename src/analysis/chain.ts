@@ -15,7 +15,11 @@ export interface ChainLink {
 export function chainOf(statement: Statement, index: AnalysisIndex): ChainLink[] {
   return [
     { actors: statement.sources.map((id) => index.actor(id)), basis: 'source', sentence: null },
-    ...statement.via.map(({ actor, basis, sentence }): ChainLink => ({ actors: [index.actor(actor)], basis, sentence })),
+    ...statement.via.map(({ actor, basis, sentence }): ChainLink => ({
+      actors: [index.actor(actor)],
+      basis,
+      sentence,
+    })),
     { actors: null, basis: 'article', sentence: statement.sentences[0] ?? null },
   ];
 }

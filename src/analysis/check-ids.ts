@@ -9,23 +9,51 @@ const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
 
 /** Adds a problem for every id that is used twice, recycled or lost. */
 export function checkIds(entries: ContentEntries, problems: Problem[]): void {
-  const permalinks: { id: string; what: 'statement' | 'claim'; entry: Entry<unknown>; withdrawn: boolean }[] = [
-    ...entries.statements.map((entry) => ({ id: entry.data.id, what: 'statement' as const, entry, withdrawn: false })),
-    ...entries.claims.map((entry) => ({ id: entry.data.id, what: 'claim' as const, entry, withdrawn: false })),
-    ...entries.withdrawn.map((entry) => ({ id: entry.data.id, what: entry.what, entry, withdrawn: true })),
-  ];
+  const permalinks: { id: string; what: 'statement' | 'claim'; entry: Entry<unknown>; withdrawn: boolean }[] =
+    [
+      ...entries.statements.map((entry) => ({
+        id: entry.data.id,
+        what: 'statement' as const,
+        entry,
+        withdrawn: false,
+      })),
+      ...entries.claims.map((entry) => ({
+        id: entry.data.id,
+        what: 'claim' as const,
+        entry,
+        withdrawn: false,
+      })),
+      ...entries.withdrawn.map((entry) => ({ id: entry.data.id, what: entry.what, entry, withdrawn: true })),
+    ];
   const taken = new Set([...permalinks.map(({ id }) => id), ...entries.history.map(({ id }) => id)]);
   const free = freeId(taken);
-  unique(permalinks.map(({ id, entry }) => ({ id, entry })), problems, `Give one of the two another id: \`${free}\` is free.`);
-  unique(entries.actors.map((entry) => ({ id: entry.data.id, entry })), problems);
-  unique(entries.events.map((entry) => ({ id: entry.data.id, entry })), problems);
-  unique(entries.evidence.map((entry) => ({ id: entry.data.id, entry })), problems);
   unique(
-    entries.actors.flatMap((entry) => entry.data.relations.map(({ id }, n) => ({ id, entry, path: ['relations', n, 'id'] }))),
+    permalinks.map(({ id, entry }) => ({ id, entry })),
+    problems,
+    `Give one of the two another id: \`${free}\` is free.`,
+  );
+  unique(
+    entries.actors.map((entry) => ({ id: entry.data.id, entry })),
     problems,
   );
   unique(
-    entries.actors.flatMap((entry) => entry.data.formerly.map((id, n) => ({ id, entry, path: ['formerly', n] }))),
+    entries.events.map((entry) => ({ id: entry.data.id, entry })),
+    problems,
+  );
+  unique(
+    entries.evidence.map((entry) => ({ id: entry.data.id, entry })),
+    problems,
+  );
+  unique(
+    entries.actors.flatMap((entry) =>
+      entry.data.relations.map(({ id }, n) => ({ id, entry, path: ['relations', n, 'id'] })),
+    ),
+    problems,
+  );
+  unique(
+    entries.actors.flatMap((entry) =>
+      entry.data.formerly.map((id, n) => ({ id, entry, path: ['formerly', n] })),
+    ),
     problems,
     'An old slug leads on to one actor only.',
   );
@@ -33,7 +61,14 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
   for (const { data, file, locate } of entries.actors) {
     for (const [n, id] of data.formerly.entries()) {
       const other = slugs.get(id);
-      if (other !== undefined) problems.push(makeProblem('duplicate-id', file, locate(['formerly', n]), { id, other, free: 'An old slug cannot be the slug of another actor.' }));
+      if (other !== undefined)
+        problems.push(
+          makeProblem('duplicate-id', file, locate(['formerly', n]), {
+            id,
+            other,
+            free: 'An old slug cannot be the slug of another actor.',
+          }),
+        );
     }
   }
 
@@ -42,7 +77,10 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
     const next = data.withdrawn.replacedBy;
     if (next !== null && !byId.has(next)) {
       const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
-      const suggestion = `${suggest(next, permalinks.filter((one) => one.what === what).map(({ id }) => id))} Or use \`null\`.`;
+      const suggestion = `${suggest(
+        next,
+        permalinks.filter((one) => one.what === what).map(({ id }) => id),
+      )} Or use \`null\`.`;
       problems.push(makeProblem(kind, file, locate(['withdrawn', 'replacedBy']), { id: next, suggestion }));
     }
   }
@@ -52,20 +90,33 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
     if (!now) {
       const { file } = entries.article;
       const place = entries.historyPlaces?.[entries.history.lastIndexOf(line)];
-      const was = line.hash === null ? 'it was withdrawn' : `it read \`${shorten(wordsOf(line.fields), 80)}\``;
+      const was =
+        line.hash === null ? 'it was withdrawn' : `it read \`${shorten(wordsOf(line.fields), 80)}\``;
       problems.push(
-        makeProblem('lost-id', place?.file ?? file.replace(/article\.md$/, `history/${folder}.jsonl`), { line: place?.line ?? 1, column: 1 }, {
-          what: line.what,
-          id,
-          date: line.date,
-          was,
-          folder: file.replace(/article\.md$/, folder),
-          today: line.date,
-        }),
+        makeProblem(
+          'lost-id',
+          place?.file ?? file.replace(/article\.md$/, `history/${folder}.jsonl`),
+          { line: place?.line ?? 1, column: 1 },
+          {
+            what: line.what,
+            id,
+            date: line.date,
+            was,
+            folder: file.replace(/article\.md$/, folder),
+            today: line.date,
+          },
+        ),
       );
     } else if (now.what !== line.what || (line.hash === null && !now.withdrawn)) {
-      const what = now.what !== line.what ? `published as a ${line.what} on ${line.date}` : `withdrawn on ${line.date}`;
-      problems.push(makeProblem('recycled-id', now.entry.file, now.entry.locate(['id']), { id, what, free: `; \`${free}\` is free` }));
+      const what =
+        now.what !== line.what ? `published as a ${line.what} on ${line.date}` : `withdrawn on ${line.date}`;
+      problems.push(
+        makeProblem('recycled-id', now.entry.file, now.entry.locate(['id']), {
+          id,
+          what,
+          free: `; \`${free}\` is free`,
+        }),
+      );
     }
   }
 }

@@ -13,7 +13,9 @@ export interface Asserters {
 /** Each list in the order in which the claim names them. */
 export function assertersOf(index: AnalysisIndex, { assertions }: Claim): Asserters {
   const statements = (wanted: 'asserts' | 'denies'): Statement[] =>
-    assertions.flatMap(({ statement, stance }) => (statement !== null && stance === wanted ? [index.statement(statement)] : []));
+    assertions.flatMap(({ statement, stance }) =>
+      statement !== null && stance === wanted ? [index.statement(statement)] : [],
+    );
   const sentences = (wanted: 'asserts' | 'denies'): string[] =>
     assertions.flatMap(({ sentence, stance }) => (sentence !== null && stance === wanted ? [sentence] : []));
   return {

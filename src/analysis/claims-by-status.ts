@@ -35,12 +35,17 @@ export function claimsByStatus(index: AnalysisIndex): ClaimsTable {
     const said = claim.assertions.flatMap(({ statement, stance }) =>
       statement === null ? [] : [{ statement: index.statement(statement), stance }],
     );
-    const own = claim.assertions.flatMap(({ sentence, stance }) => (sentence === null ? [] : [{ sentence, stance }]));
+    const own = claim.assertions.flatMap(({ sentence, stance }) =>
+      sentence === null ? [] : [{ sentence, stance }],
+    );
     return {
       claim,
       cells: [
         { statements: [], sentences: own },
-        ...actors.map(({ id }) => ({ statements: said.filter(({ statement }) => statement.sources.includes(id)), sentences: [] })),
+        ...actors.map(({ id }) => ({
+          statements: said.filter(({ statement }) => statement.sources.includes(id)),
+          sentences: [],
+        })),
       ],
     };
   };

@@ -20,7 +20,10 @@ function readBounds(date: string): DateBounds {
   const value = readEdtf(date);
   if (!value) throw new RangeError(`\`${date}\` is no date in EDTF; the schemas let none through.`);
   const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null);
-  return { first: date.startsWith('..') || date.startsWith('/') ? null : finite(value.min), last: /(\.\.|\/)$/.test(date) ? null : finite(value.max) };
+  return {
+    first: date.startsWith('..') || date.startsWith('/') ? null : finite(value.min),
+    last: /(\.\.|\/)$/.test(date) ? null : finite(value.max),
+  };
 }
 
 /** Orders by the earliest possible day, an open beginning by its end; no date comes last. */
@@ -34,14 +37,18 @@ export function compareDates(a: string | null, b: string | null): number {
   return left === right ? 0 : left - right;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** One date as a reader says it: "30 October 2024", "October 2024", "about 30 October 2024". */
 function sayOne(date: string): string {
   const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);
   if (!match) return date;
   const [, year, month, day_, qualifier] = match;
-  const words = [day_ && String(Number(day_)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  const words = [day_ && String(Number(day_)), month && MONTHS[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ');
   if (qualifier === '?') return `${words} (uncertain)`;
   if (qualifier === '~') return `about ${words}`;
   return qualifier === '%' ? `about ${words} (uncertain)` : words;
@@ -58,7 +65,8 @@ export function sayDate(date: string): string {
   if (open(from) && open(to)) return date;
   if (open(from)) return `until ${sayOne(to)}`;
   if (open(to)) return `from ${sayOne(from)}`;
-  const shared = from.slice(0, 7) === to.slice(0, 7) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);
+  const shared =
+    from.slice(0, 7) === to.slice(0, 7) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);
   return shared ? `${Number(from.slice(8))} to ${sayOne(to)}` : `${sayOne(from)} to ${sayOne(to)}`;
 }
 
@@ -116,7 +124,8 @@ function labelOne(date: string): string {
   const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);
   if (!match) return date;
   const [, year = date, month, day, qualifier = ''] = match;
-  const words = month === undefined ? [year] : [day && String(Number(day)), MONTHS[Number(month) - 1]?.slice(0, 3)];
+  const words =
+    month === undefined ? [year] : [day && String(Number(day)), MONTHS[Number(month) - 1]?.slice(0, 3)];
   const label = words.filter(Boolean).join(' ');
   return qualifier === '?' ? `${label}?` : qualifier === '' ? label : `c. ${label}`;
 }

@@ -32,11 +32,15 @@ export function figuresOf(index: AnalysisIndex): Figures {
   const { analysis } = index;
   const quoted = analysis.statements.flatMap((statement) => statement.quoted);
   const asserters = (claim: Claim): Statement[] =>
-    claim.assertions.flatMap(({ statement, stance }) => (statement !== null && stance === 'asserts' ? [index.statement(statement)] : []));
+    claim.assertions.flatMap(({ statement, stance }) =>
+      statement !== null && stance === 'asserts' ? [index.statement(statement)] : [],
+    );
   const narrated = (claim: Claim): boolean => claim.assertions.some(({ sentence }) => sentence !== null);
   return {
     sentences: analysis.sentences.length,
-    quotedSentences: analysis.sentences.filter(({ start, end }) => quoted.some((span) => span.start < end && span.end > start)).length,
+    quotedSentences: analysis.sentences.filter(({ start, end }) =>
+      quoted.some((span) => span.start < end && span.end > start),
+    ).length,
     narration: analysis.sentences.filter(({ voice }) => voice === 'narration').length,
     words: analysis.article.words,
     quotedWords: quoted.reduce((sum, { text }) => sum + countWords(text), 0),

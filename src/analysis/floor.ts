@@ -12,7 +12,8 @@ export interface Floor {
   quotedWords: number;
 }
 
-const wordsOf = (spans: readonly { text: string }[]): number => spans.reduce((sum, { text }) => sum + countWords(text), 0);
+const wordsOf = (spans: readonly { text: string }[]): number =>
+  spans.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** All actors who say something: by words, then by order of the actors. */
 export function floorByActor(index: AnalysisIndex): Floor[] {

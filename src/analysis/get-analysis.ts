@@ -33,7 +33,9 @@ export async function getRendered<Name extends 'article' | 'method'>(name: Name)
   return { ...(await render(entry)), entry };
 }
 
-async function single<Name extends 'site' | 'method' | 'article' | 'ledger'>(name: Name): Promise<CollectionEntry<Name>> {
+async function single<Name extends 'site' | 'method' | 'article' | 'ledger'>(
+  name: Name,
+): Promise<CollectionEntry<Name>> {
   const entry = await getEntry(name, name);
   if (!entry) throw new AstroError(`The content has no readable ${name}.`, 'Run `npm run check`.');
   return entry as CollectionEntry<Name>;
@@ -62,13 +64,18 @@ async function readAnalysis(): Promise<AnalysisIndex> {
 }
 
 /** What the loader stored, with a `locate` that knows only the file: places in it were told when it was checked. */
-function asEntry<Stored extends Omit<Entry<unknown>, 'locate'>>(stored: Stored): Stored & Pick<Entry<unknown>, 'locate'> {
+function asEntry<Stored extends Omit<Entry<unknown>, 'locate'>>(
+  stored: Stored,
+): Stored & Pick<Entry<unknown>, 'locate'> {
   return { ...stored, locate: () => ({ line: 1, column: 1 }) };
 }
 
 /** An error that Astro shows in the browser with the author's own file and line. */
 function asError(problems: readonly Problem[]): Error {
-  const error = new AstroError(reportForTerminal(problems), 'Mend the content; the page comes back by itself.');
+  const error = new AstroError(
+    reportForTerminal(problems),
+    'Mend the content; the page comes back by itself.',
+  );
   const [first] = problems;
   return Object.assign(error, first && { loc: { file: first.file, line: first.line, column: first.column } });
 }

@@ -43,7 +43,9 @@ function makeIndex(analysis: Analysis): AnalysisIndex {
   const saidAbout = groupBy(analysis.statements, ({ about }) => about);
   const relayedBy = groupBy(analysis.statements, ({ via }) => via.map(({ actor }) => actor));
   const statementsIn = groupBy(analysis.statements, (statement) => statement.sentences);
-  const claimsIn = groupBy(analysis.claims, ({ assertions }) => assertions.flatMap(({ sentence }) => sentence ?? []));
+  const claimsIn = groupBy(analysis.claims, ({ assertions }) =>
+    assertions.flatMap(({ sentence }) => sentence ?? []),
+  );
   return {
     analysis,
     actor: (id) => found(actors.get(id), 'actor', id),
@@ -64,7 +66,10 @@ function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, 
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+function groupBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {

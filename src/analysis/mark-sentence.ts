@@ -111,19 +111,30 @@ function makeCharacters(analysis: Analysis): Characters {
   const { text } = analysis.article;
   if (text === null) return charactersOfSpans(analysis);
   const points = /[\ud800-\udbff]/.test(text) ? [...text] : undefined;
-  return { slice: (start, end) => ({ text: points ? points.slice(start, end).join('') : text.slice(start, end), withheld: 0 }) };
+  return {
+    slice: (start, end) => ({
+      text: points ? points.slice(start, end).join('') : text.slice(start, end),
+      withheld: 0,
+    }),
+  };
 }
 
 /** The characters that the published spans give away, and no others: passages, cues and hedges. */
 function charactersOfSpans({ statements, sentences }: Analysis): Characters {
   const points = new Map<number, string>();
-  const spans = [...statements.flatMap(({ passages, cue, hedges }) => [...passages, ...cue, ...hedges]), ...sentences.flatMap(({ hedges }) => hedges)];
-  for (const { start, text } of spans) for (const [n, point] of [...text].entries()) points.set(start + n, point);
+  const spans = [
+    ...statements.flatMap(({ passages, cue, hedges }) => [...passages, ...cue, ...hedges]),
+    ...sentences.flatMap(({ hedges }) => hedges),
+  ];
+  for (const { start, text } of spans)
+    for (const [n, point] of [...text].entries()) points.set(start + n, point);
   return {
     slice: (start, end) => {
       const shown = Array.from({ length: end - start }, (_, n) => points.get(start + n));
       // A piece is cut at the ends of spans, so that it is shown whole or not at all.
-      return shown.every((point) => point !== undefined) ? { text: shown.join(''), withheld: 0 } : { text: '', withheld: end - start };
+      return shown.every((point) => point !== undefined)
+        ? { text: shown.join(''), withheld: 0 }
+        : { text: '', withheld: end - start };
     },
   };
 }

@@ -15,7 +15,11 @@ export function speaksAbout(index: AnalysisIndex): SpeaksAbout[] {
   return actors.flatMap((from) =>
     actors
       .filter((to) => to.id !== from.id)
-      .map((to) => ({ from, to, statements: index.saidBy(from.id).filter(({ about }) => about.includes(to.id)) }))
+      .map((to) => ({
+        from,
+        to,
+        statements: index.saidBy(from.id).filter(({ about }) => about.includes(to.id)),
+      }))
       .filter(({ statements }) => statements.length > 0),
   );
 }

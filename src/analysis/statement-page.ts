@@ -6,21 +6,33 @@ import type { AnalysisIndex } from './index-analysis.ts';
 const TITLE_WORDS = 9;
 
 /** A title and a description for tabs, search engines and link previews: who, how, and the words. */
-export function describeStatement(index: AnalysisIndex, statement: Statement): { title: string; description: string } {
+export function describeStatement(
+  index: AnalysisIndex,
+  statement: Statement,
+): { title: string; description: string } {
   const who = sayList(statement.sources.map((id) => index.actor(id).name));
   const { adverb } = FORM_WORDS[statement.form];
-  const via = statement.via.length > 0 ? ` via ${sayList(statement.via.map(({ actor }) => index.actor(actor).name))}` : '';
+  const via =
+    statement.via.length > 0
+      ? ` via ${sayList(statement.via.map(({ actor }) => index.actor(actor).name))}`
+      : '';
   const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
   const passages = statement.passages.map(({ text }) => text);
   // Each stretch keeps quotation marks of its own: words that do not stand together are never joined into one quotation.
   const said = passages.map(quote).join(' ') || statement.cue.map(({ text }) => text).join(' … ');
   const words = (passages[0] ?? said).split(' ');
   const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
-  return { title: `${who}, ${adverb}: ${passages.length > 0 ? quote(short) : short}`, description: `${who}, ${adverb}${via}: ${said}` };
+  return {
+    title: `${who}, ${adverb}: ${passages.length > 0 ? quote(short) : short}`,
+    description: `${who}, ${adverb}${via}: ${said}`,
+  };
 }
 
 /** The statements before and after in the text, where there are any. */
-export function neighboursOf({ analysis: { statements } }: AnalysisIndex, statement: Statement): { label: string; rel: 'prev' | 'next'; statement: Statement }[] {
+export function neighboursOf(
+  { analysis: { statements } }: AnalysisIndex,
+  statement: Statement,
+): { label: string; rel: 'prev' | 'next'; statement: Statement }[] {
   const place = statements.indexOf(statement);
   const before = statements[place - 1];
   const after = statements[place + 1];

@@ -38,7 +38,10 @@ export function wordingsOf({ analysis }: AnalysisIndex, id: string): RecordedWor
 }
 
 /** The fields of a wording in words, in the order in which pages show them; an actor that is gone is named by its id. */
-export function fieldsOf(index: AnalysisIndex, { what, fields }: Pick<RecordedWording, 'what' | 'fields'>): WordingField[] {
+export function fieldsOf(
+  index: AnalysisIndex,
+  { what, fields }: Pick<RecordedWording, 'what' | 'fields'>,
+): WordingField[] {
   const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
   const list = (name: string): string[] => (Array.isArray(fields[name]) ? fields[name].map(String) : []);
   const actors = (name: string): string =>
@@ -48,7 +51,10 @@ export function fieldsOf(index: AnalysisIndex, { what, fields }: Pick<RecordedWo
     return [
       { label: 'Claim', text: text('text') },
       { label: 'Kind', text: text('kind') },
-      { label: 'Status', text: status in STATUS_WORDS ? STATUS_WORDS[status as keyof typeof STATUS_WORDS].label : status },
+      {
+        label: 'Status',
+        text: status in STATUS_WORDS ? STATUS_WORDS[status as keyof typeof STATUS_WORDS].label : status,
+      },
     ];
   }
   const form = text('form');
@@ -63,7 +69,11 @@ export function fieldsOf(index: AnalysisIndex, { what, fields }: Pick<RecordedWo
 }
 
 /** The fields that differ between two wordings, word by word. */
-export function changedFields(index: AnalysisIndex, before: RecordedWording, after: Pick<RecordedWording, 'what' | 'fields'>): ChangedField[] {
+export function changedFields(
+  index: AnalysisIndex,
+  before: RecordedWording,
+  after: Pick<RecordedWording, 'what' | 'fields'>,
+): ChangedField[] {
   const old = fieldsOf(index, before);
   return fieldsOf(index, after).flatMap(({ label, text }, n) => {
     const previous = old[n]?.text ?? '';
@@ -71,9 +81,10 @@ export function changedFields(index: AnalysisIndex, before: RecordedWording, aft
     return [
       {
         label,
-        changes: diffWordsWithSpace(previous, text).map(
-          ({ value, added, removed }): Change => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }),
-        ),
+        changes: diffWordsWithSpace(previous, text).map(({ value, added, removed }): Change => ({
+          text: value,
+          kind: added ? 'added' : removed ? 'removed' : 'same',
+        })),
       },
     ];
   });
@@ -131,22 +142,50 @@ export interface PinnedWording {
 /** Every recorded wording, each once though it may have been recorded again. */
 export function pinnedWordings(index: AnalysisIndex): PinnedWording[] {
   const { analysis } = index;
-  const versions = new Map<string, string>([...analysis.statements, ...analysis.claims].map(({ id, version }) => [id, version]));
+  const versions = new Map<string, string>(
+    [...analysis.statements, ...analysis.claims].map(({ id, version }) => [id, version]),
+  );
   const gone = new Set(analysis.withdrawn.map(({ id }) => id));
-  const once = new Map(analysis.history.filter(({ hash }) => hash !== null).map((line) => [`${line.id} ${line.hash ?? ''}`, line]));
+  const once = new Map(
+    analysis.history
+      .filter(({ hash }) => hash !== null)
+      .map((line) => [`${line.id} ${line.hash ?? ''}`, line]),
+  );
   return [...once.values()].map((wording) => {
-    const state = gone.has(wording.id) ? 'withdrawn' : versions.get(wording.id) === wording.hash ? 'present' : 'changed';
-    return { wording, fields: fieldsOf(index, wording), state, changed: state === 'changed' ? changedFields(index, wording, presentWording(index, wording)) : [] };
+    const state = gone.has(wording.id)
+      ? 'withdrawn'
+      : versions.get(wording.id) === wording.hash
+        ? 'present'
+        : 'changed';
+    return {
+      wording,
+      fields: fieldsOf(index, wording),
+      state,
+      changed: state === 'changed' ? changedFields(index, wording, presentWording(index, wording)) : [],
+    };
   });
 }
 
 /** The wording that the permalink shows now, recorded or not. */
-function presentWording(index: AnalysisIndex, { what, id }: RecordedWording): Pick<RecordedWording, 'what' | 'fields'> {
+function presentWording(
+  index: AnalysisIndex,
+  { what, id }: RecordedWording,
+): Pick<RecordedWording, 'what' | 'fields'> {
   const texts = (spans: readonly { text: string }[]): string[] => spans.map(({ text }) => text);
   if (what === 'claim') {
     const { text, kind, status } = index.claim(id);
     return { what, fields: { text, kind, status } };
   }
   const { sources, via, form, cue, passages, hedges } = index.statement(id);
-  return { what, fields: { sources, via: via.map(({ actor }) => actor), form, cue: texts(cue), passages: texts(passages), hedges: texts(hedges) } };
+  return {
+    what,
+    fields: {
+      sources,
+      via: via.map(({ actor }) => actor),
+      form,
+      cue: texts(cue),
+      passages: texts(passages),
+      hedges: texts(hedges),
+    },
+  };
 }

@@ -29,7 +29,13 @@ export type Located =
  * @returns Ranges in UTF-16 units. An empty `exact` is found never.
  */
 export function locatePassage(text: string, query: PassageQuery): Located {
-  const { exact, prefix = '', suffix = '', within = [{ from: 0, to: text.length }], wholeWords = false } = query;
+  const {
+    exact,
+    prefix = '',
+    suffix = '',
+    within = [{ from: 0, to: text.length }],
+    wholeWords = false,
+  } = query;
   const ranges: Range[] = [];
   if (exact === '') return { found: 'never' };
   for (const area of within) {
@@ -57,7 +63,8 @@ function isInsideCharacter(text: string, at: number): boolean {
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 /** Scripts that are written without spaces between words, or with particles joined to them. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /** True between two letters or figures of one word. */
 function isInsideWord(text: string, at: number): boolean {

@@ -57,11 +57,23 @@ export function nearestPassage(text: string, wanted: string): NearMiss | undefin
   for (const { first } of size <= FEW_WORDS ? candidates : candidates.slice(0, 8)) {
     for (let last = first + size - 3; last <= first + size + 1; last += 1) {
       if (last < first || last >= tokens.length) continue;
-      const apart = distance(goal, tokens.slice(first, last + 1).map((token) => token.word).join(' '));
+      const apart = distance(
+        goal,
+        tokens
+          .slice(first, last + 1)
+          .map((token) => token.word)
+          .join(' '),
+      );
       if (!best || apart < best.apart) best = { first, last, apart };
     }
   }
-  const found = best && best.apart <= goal.length / 2 ? best : longestRun(tokens.map(({ word }) => word), target);
+  const found =
+    best && best.apart <= goal.length / 2
+      ? best
+      : longestRun(
+          tokens.map(({ word }) => word),
+          target,
+        );
   const start = found && tokens[found.first];
   const end = found && tokens[found.last];
   if (!start || !end) return undefined;
@@ -74,7 +86,10 @@ export function nearestPassage(text: string, wanted: string): NearMiss | undefin
 }
 
 /** The longest run of words of `target` that stands in `tokens`, if it has three words and is a quarter of the target. */
-function longestRun(tokens: readonly string[], target: readonly string[]): { first: number; last: number } | undefined {
+function longestRun(
+  tokens: readonly string[],
+  target: readonly string[],
+): { first: number; last: number } | undefined {
   let longest = { last: 0, length: 0 };
   let previous: number[] = [];
   for (const word of target) {
@@ -83,7 +98,9 @@ function longestRun(tokens: readonly string[], target: readonly string[]): { fir
     previous = lengths;
   }
   const enough = Math.max(FEW_WORDS, target.length / 4);
-  return longest.length >= enough ? { first: longest.last - longest.length + 1, last: longest.last } : undefined;
+  return longest.length >= enough
+    ? { first: longest.last - longest.length + 1, last: longest.last }
+    : undefined;
 }
 
 /** A word without the punctuation around it. */

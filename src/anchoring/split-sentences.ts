@@ -6,7 +6,9 @@ import type { Range } from './code-points.ts';
 
 /** Abbreviations that are followed by a name or a figure, so that a stop after them rarely ends a sentence. */
 const BEFORE_A_NAME = new Set(
-  'mr mrs ms dr prof st gen maj col lt sgt capt cpl rep sen gov pres rev hon messrs no nos vol fig art sec approx ca vs jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
+  'mr mrs ms dr prof st gen maj col lt sgt capt cpl rep sen gov pres rev hon messrs no nos vol fig art sec approx ca vs jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
 );
 /** Abbreviations that may end a sentence, but do not before a small letter or before these nouns. */
 const DOTTED = /(?:\p{Lu}\.){2,}$|\b(?:e\.g|i\.e|a\.m|p\.m)\.$/u;
@@ -14,7 +16,9 @@ const DOTTED = /(?:\p{Lu}\.){2,}$|\b(?:e\.g|i\.e|a\.m|p\.m)\.$/u;
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u;
 /** Words that begin a sentence far more often than they carry on after "U.S.". */
 const STARTERS = new Set(
-  'The A An In On At But And He She It They We You I This That These Those There However Meanwhile While When After Before Since If As For According Some Many Most No Not His Her Its Their Our One Two Three'.split(' '),
+  'The A An In On At But And He She It They We You I This That These Those There However Meanwhile While When After Before Since If As For According Some Many Most No Not His Her Its Their Our One Two Three'.split(
+    ' ',
+  ),
 );
 /** True where the text before `right` has not ended a sentence. */
 function carriesOn(left: string, right: string): boolean {
@@ -26,7 +30,8 @@ function carriesOn(left: string, right: string): boolean {
   const word = /([\p{L}.]+)\.$/u.exec(bare)?.[1]?.toLowerCase() ?? '';
   if (bare === body && BEFORE_A_NAME.has(word)) {
     // "No." and the months are abbreviations only before a figure.
-    if (/^(no|nos|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec)$/.test(word)) return /^\d/.test(next);
+    if (/^(no|nos|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec)$/.test(word))
+      return /^\d/.test(next);
     return true;
   }
   if (bare === body && (DOTTED.test(body) || INITIAL.test(body))) {
@@ -44,7 +49,9 @@ function carriesOn(left: string, right: string): boolean {
  */
 export function splitSentences(paragraph: string, language: string): Range[] {
   const pieces: Range[] = [];
-  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
+  for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
+    paragraph,
+  )) {
     const last = pieces.at(-1);
     const to = index + segment.length;
     if (last && carriesOn(paragraph.slice(last.from, last.to), segment)) last.to = to;

@@ -18,10 +18,26 @@ const ALWAYS =
   '\u00a0©·×“”‘’–—…→←↑↓✕§¶';
 
 const FILES = {
-  'newsreader-400': { package: '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2', weight: 400, style: 'normal' },
-  'newsreader-400-italic': { package: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2', weight: 400, style: 'italic' },
-  'newsreader-600': { package: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2', weight: 600, style: 'normal' },
-  'libre-franklin': { package: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2', weight: '400 700', style: 'normal' },
+  'newsreader-400': {
+    package: '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2',
+    weight: 400,
+    style: 'normal',
+  },
+  'newsreader-400-italic': {
+    package: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
+    weight: 400,
+    style: 'italic',
+  },
+  'newsreader-600': {
+    package: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2',
+    weight: 600,
+    style: 'normal',
+  },
+  'libre-franklin': {
+    package: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
+    weight: '400 700',
+    style: 'normal',
+  },
 } as const;
 type FileName = keyof typeof FILES;
 
@@ -31,7 +47,9 @@ export async function fontFamilies(contentDir: string) {
   await mkdir(CACHE, { recursive: true });
   const variant = async (name: FileName) => {
     const { package: path, weight, style } = FILES[name];
-    const font = await subsetFont(await readFile(require.resolve(path)), characters, { targetFormat: 'woff2' });
+    const font = await subsetFont(await readFile(require.resolve(path)), characters, {
+      targetFormat: 'woff2',
+    });
     // Named by its bytes and put in place whole: builds of other content may run at the same time.
     const file = join(CACHE, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`);
     const draft = `${file}.${process.pid}`;
@@ -46,10 +64,11 @@ export async function fontFamilies(contentDir: string) {
       cssVariable: '--font-newsreader' as const,
       fallbacks: ['Georgia', 'serif'],
       options: {
-        variants: [await variant('newsreader-400'), await variant('newsreader-400-italic'), await variant('newsreader-600')] as [
-          Awaited<ReturnType<typeof variant>>,
-          ...Awaited<ReturnType<typeof variant>>[],
-        ],
+        variants: [
+          await variant('newsreader-400'),
+          await variant('newsreader-400-italic'),
+          await variant('newsreader-600'),
+        ] as [Awaited<ReturnType<typeof variant>>, ...Awaited<ReturnType<typeof variant>>[]],
       },
     },
     {
@@ -68,7 +87,8 @@ async function charactersIn(contentDir: string): Promise<string> {
   const files = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const file of files) {
     if (!file.isFile() || !file.name.endsWith('.md')) continue;
-    for (const character of await readFile(join(file.parentPath, file.name), 'utf8')) characters.add(character);
+    for (const character of await readFile(join(file.parentPath, file.name), 'utf8'))
+      characters.add(character);
   }
   return [...characters].sort().join('');
 }

@@ -33,7 +33,7 @@ const SCHEMES = `svg{--paper:#fff;--ink:#15171a;--quiet:#565d64;--hair:#c9ced3;-
 
 /**
  * A drawing as a file that stands on its own.
- * @param styles The rules of `styles/charts.css`.
+ * @param styles The rules of `styles/charts.css` and of the drawing itself.
  * @param origin Links in the picture are paths; here they become whole addresses.
  */
 export function standaloneSvg({ pictures, title, summary }: Drawing, styles: string, origin: string): string {

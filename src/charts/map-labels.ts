@@ -53,7 +53,7 @@ export function lineHeight(size: number): number {
 }
 
 /** The eight places around a mark: right, left, above, below, then the corners. */
-export const SPOTS: readonly Point[] = [
+export const SPOTS = [
   { x: 1, y: 0 },
   { x: -1, y: 0 },
   { x: 0, y: -1 },
@@ -62,7 +62,7 @@ export const SPOTS: readonly Point[] = [
   { x: 1, y: 1 },
   { x: -1, y: -1 },
   { x: -1, y: 1 },
-];
+] as const satisfies readonly Point[];
 
 /** The label at one of the places around a mark. */
 export function labelAt(

@@ -3,37 +3,15 @@
  * The side most spoken about stands in the middle, the others around it, who has no name at the margin.
  */
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
-import { round } from './drawing.ts';
-import { bentLine, measureCurve, type Curve, type Point } from './map-curves.ts';
-import { breakLabel, labelAt, type LabelText, type PlacedLabel } from './map-labels.ts';
-import { networkOf, type Network, type NetworkEdge, type NetworkNode } from './map-network.ts';
-import { placeNodes, type Room } from './map-places.ts';
-import { MANY_LINES, settle, type Settled } from './map-settle.ts';
-import { placeSides, sideText, sidesClash, type MapSide } from './map-sides.ts';
-
-export type MapNode = NetworkNode & {
-  x: number;
-  y: number;
-  radius: number;
-  /** Of the disc within it that stands for the quoted words. */
-  quotedRadius: number;
-  /** From 1, side by side: the order in which a reader goes from mark to mark. */
-  number: number;
-  label: PlacedLabel;
-};
-
-export type MapEdge = NetworkEdge & { curve: Curve };
-
-export interface ActorMap {
-  width: number;
-  height: number;
-  /** In the order of the actors. */
-  nodes: MapNode[];
-  /** Relations in their order, then who speaks about whom. */
-  edges: MapEdge[];
-  /** The sides that have a name, largest first. */
-  sides: MapSide[];
-}
+import { assemble, type ActorMap, type Arranged } from './map-assembly.ts';
+import type { Point } from './map-curves.ts';
+import { breakLabel, type LabelText } from './map-labels.ts';
+import { networkOf, type Network, type NetworkNode } from './map-network.ts';
+import { placeNodes } from './map-places.ts';
+import type { Room } from './map-room.ts';
+import { inRows } from './map-rows.ts';
+import { MANY_LINES, settle } from './map-settle.ts';
+import { placeSides, sidesClash, type MapSide } from './map-sides.ts';
 
 export interface MapOptions {
   width: number;
@@ -64,7 +42,7 @@ export function mapLayout(index: AnalysisIndex, options: MapOptions): ActorMap {
   const radius = (n: number): number => radiusOf(network.nodes[n], options.wordRadius);
   const tallest = Math.max(...texts.map(({ height }) => height), 0);
   const effort = { left: EFFORT };
-  let best: Arranged | undefined;
+  let best: Attempt | undefined;
   for (const growth of GROWTHS) {
     const height = Math.round((150 + options.rise * network.nodes.length) * growth);
     const room: Room = {
@@ -80,13 +58,11 @@ export function mapLayout(index: AnalysisIndex, options: MapOptions): ActorMap {
     // Where the search has given up on the lines, labels that stand free are enough.
     if (best && (best.trouble === 0 || effort.left <= 0 || network.edges.length > MANY_LINES)) break;
   }
-  return best ? assemble(network, best, options) : inRows(network, texts, radius, options);
+  return assemble(network, best ?? inRows(network, texts, radius, options), options.wordRadius);
 }
 
-interface Arranged {
-  room: Room;
-  settled: Settled;
-  sides: MapSide[];
+/** Everything in its place, and how good that is. */
+interface Attempt extends Arranged {
   /** True where no label meets another. */
   legible: boolean;
   /** How many lines run through a label or a mark. */
@@ -99,10 +75,10 @@ function arrange(
   room: Room,
   texts: readonly LabelText[],
   effort: { left: number },
-): Arranged {
+): Attempt {
   const { edges } = network;
   const points = placeNodes(network, room);
-  const attempt = (taken: readonly MapSide[], seed: number, from: readonly Point[]): Arranged => {
+  const attempt = (taken: readonly MapSide[], seed: number, from: readonly Point[]): Attempt => {
     const settled = settle({
       points: from,
       texts,
@@ -143,115 +119,4 @@ function radiusOf(node: NetworkNode | undefined, wordRadius: number): number {
   if (!node) return 0;
   // A hollow ring is as large as a disc for the words in which others speak of them.
   return Math.max(Math.sqrt(node.silent ? node.wordsAbout : node.words) * wordRadius, 3.5);
-}
-
-/** Side by side, in each in the order of the actors. */
-function numbersOf({ nodes, sides }: Network): number[] {
-  const numbers = nodes.map(() => 0);
-  sides
-    .flatMap(({ members }) => members)
-    .forEach((n, place) => {
-      numbers[n] = place + 1;
-    });
-  return numbers;
-}
-
-/** Puts the parts together, with what stays empty above and below cut off. */
-function assemble(
-  network: Network,
-  { room, settled: { points, labels, lines }, sides }: Pick<Arranged, 'room' | 'settled' | 'sides'>,
-  { wordRadius }: MapOptions,
-): ActorMap {
-  const numbers = numbersOf(network);
-  const content = [
-    ...points.map(({ y }, n) => ({ top: y - room.radius(n), bottom: y + room.radius(n) })),
-    ...[...labels, ...sides.map(({ label }) => label), ...lines].map(({ box }) => ({
-      top: box.y,
-      bottom: box.y + box.height,
-    })),
-  ];
-  const up = Math.floor(Math.min(...content.map(({ top }) => top), room.height)) - 6;
-  const raised = (label: PlacedLabel): PlacedLabel => ({
-    ...label,
-    box: { ...label.box, y: label.box.y - up },
-  });
-  const lift = ({ x, y }: Point): Point => ({ x, y: y - up });
-  return {
-    width: room.width,
-    height: Math.ceil(Math.max(...content.map(({ bottom }) => bottom), 0)) + 6 - up,
-    nodes: network.nodes.map((node, n) => {
-      const { x, y } = points[n] ?? { x: 0, y: 0 };
-      const label = labels[n];
-      if (!label) throw new RangeError(`No label was placed for \`${node.actor.id}\`.`);
-      return {
-        ...node,
-        x: round(x),
-        y: round(y - up),
-        radius: round(room.radius(n)),
-        quotedRadius: round(Math.sqrt(node.quotedWords) * wordRadius),
-        number: numbers[n] ?? 0,
-        label: raised(label),
-      };
-    }),
-    edges: network.edges.map((edge, e) => {
-      const curve = lines[e]?.curve;
-      if (!curve) throw new RangeError(`No line was drawn from ${edge.from} to ${edge.to}.`);
-      return {
-        ...edge,
-        curve: { start: lift(curve.start), control: lift(curve.control), end: lift(curve.end) },
-      };
-    }),
-    sides: sides.map(({ side, label }) => ({ side, label: raised(label) })),
-  };
-}
-
-/** The last resort, for more names than any picture holds: one below the other, the lines as arcs. */
-function inRows(
-  network: Network,
-  texts: readonly LabelText[],
-  radius: (n: number) => number,
-  options: MapOptions,
-): ActorMap {
-  let y = 4;
-  const sides: MapSide[] = [];
-  const points: Point[] = [];
-  const x = options.width / 2;
-  for (const { side, members } of network.sides) {
-    if (side !== null && network.sides.length > 1) {
-      const text = sideText(side, options.width);
-      sides.push({ side, label: labelAt(text, { x, y: y - 3, radius: 0 }, { x: 0, y: 1 }) });
-      y += text.height + 8;
-    }
-    for (const n of members) {
-      const pitch = Math.max(texts[n]?.height ?? 0, 2 * radius(n)) + 6;
-      points[n] = { x, y: y + pitch / 2 };
-      y += pitch;
-    }
-    y += 10;
-  }
-  const room: Room = {
-    width: options.width,
-    height: Math.round(y),
-    marginX: 0,
-    marginY: 0,
-    radius,
-    clearance: options.clearance,
-  };
-  const discs = points.map((point, n) => ({ ...point, radius: radius(n) }));
-  const labels = texts.map((text, n) => labelAt(text, discs[n] ?? { x, y: 0, radius: 0 }, { x: 1, y: 0 }));
-  const lines = network.edges.map(({ from, to }) =>
-    measureCurve(
-      bentLine(
-        discs[from] ?? { x, y: 0, radius: 0 },
-        discs[to] ?? { x, y: 0, radius: 0 },
-        from < to ? 0.3 : -0.3,
-        { start: 1.5, end: 2 },
-      ),
-    ),
-  );
-  return assemble(
-    network,
-    { room, settled: { points, labels, lines, legible: true, trouble: 0 }, sides },
-    options,
-  );
 }

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { round } from './drawing.ts';
-import type { ActorMap } from './map-layout.ts';
+import type { ActorMap } from './map-assembly.ts';
 import { aboutLine, placeLine, relationLine } from './map-lines.ts';
 import { STROKE_WORDS, STROKES } from './relation-stroke.ts';
 import { textWidth } from './text-width.ts';
@@ -57,7 +57,7 @@ export function legend(
     ...(nodes.some(({ silent }) => silent)
       ? [
           {
-            words: 'says nothing: area by the words about them',
+            words: 'no words of their own: area by the words about them',
             sample: [s('circle', { class: 'd-silent', cx: 22, cy: 0, r: 7.5 })],
           },
         ]

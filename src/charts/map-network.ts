@@ -16,6 +16,8 @@ export interface NetworkNode {
   silent: boolean;
   /** Words in which others speak of them. */
   wordsAbout: number;
+  /** Statements of others that they pass on. */
+  relayed: number;
 }
 
 /** A line from one actor to another; `from` and `to` are places in the list of nodes. */
@@ -49,6 +51,7 @@ export function networkOf(index: AnalysisIndex): Network {
       words,
       quotedWords,
       silent: !floor.has(actor.id),
+      relayed: index.relayedBy(actor.id).length,
       wordsAbout: others.reduce(
         (sum, { passages }) => sum + passages.reduce((all, { text }) => all + countWords(text), 0),
         0,

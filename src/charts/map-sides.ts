@@ -10,7 +10,7 @@ import {
 } from './map-curves.ts';
 import { breakLabel, labelAt, lineHeight, type LabelText, type PlacedLabel } from './map-labels.ts';
 import type { Network } from './map-network.ts';
-import type { Room } from './map-places.ts';
+import type { Room } from './map-room.ts';
 import type { Settled } from './map-settle.ts';
 import { textWidth } from './text-width.ts';
 

@@ -2,7 +2,7 @@
 import type { Urls } from '../urls.ts';
 import { capitalize, countOf, sayList, sayNumber } from '../words.ts';
 import type { DrawingTable } from './drawing.ts';
-import type { ActorMap, MapEdge, MapNode } from './map-layout.ts';
+import type { ActorMap, MapEdge, MapNode } from './map-assembly.ts';
 import { STROKE_WORDS, STROKES } from './relation-stroke.ts';
 
 /** The silent actor of whom most others speak, if two or more do. */
@@ -38,23 +38,34 @@ export function mapSummary({ nodes, edges, sides }: ActorMap): string {
   const silentSides = sides
     .map(({ side }) => ({ side, members: nodes.filter(({ actor }) => actor.side === side) }))
     .filter(({ members }) => members.length > 1 && members.every(({ silent }) => silent));
+  const speaking = nodes.filter(({ silent }) => !silent).length;
+  const pairs = edges.length - relations.length;
   return [
-    `${capitalize(countOf(nodes.filter(({ silent }) => !silent).length, 'actor'))} of ${sayNumber(nodes.length)} ${nodes.length === 1 ? 'has' : 'have'} the floor; those who have not are hollow.`,
+    speaking === nodes.length
+      ? `${capitalize(countOf(nodes.length, 'actor'))}, and every one of them has the floor.`
+      : `${capitalize(sayNumber(speaking))} of ${countOf(nodes.length, 'actor')} ${speaking === 1 ? 'has' : 'have'} the floor; the others are hollow.`,
     ...silentSides.map(
       ({ side, members }) => `Of the ${countOf(members.length, 'actor')} on the side “${side}”, none speaks.`,
     ),
     relations.length > 0
-      ? `${capitalize(countOf(relations.length, 'relation'))}: ${sayList(strokes.map(({ stroke, count }) => `${sayNumber(count)} where one ${STROKE_WORDS[stroke]} the other`))}; ${sayNumber(hedged)} of them hedged.`
+      ? `${capitalize(countOf(relations.length, 'relation'))}: ${sayList(strokes.map(({ stroke, count }) => `${sayNumber(count)} where one actor ${STROKE_WORDS[stroke]} another`))}${hedged > 0 ? `; ${sayNumber(hedged)} of them hedged` : ''}.`
       : 'The article reports no relation between them.',
-    `${capitalize(countOf(edges.length - relations.length, 'thin line'))} ${edges.length - relations.length === 1 ? 'says' : 'say'} who speaks about whom.`,
+    pairs > 0
+      ? `${capitalize(countOf(pairs, 'thin line'))} ${pairs === 1 ? 'says' : 'say'} who speaks about whom.`
+      : 'None speaks about another.',
   ].join(' ');
 }
 
 /** "Justin Trudeau: 127 words, 33 of them in quotation marks" */
-export function nodeName({ actor, silent, words, quotedWords, wordsAbout }: MapNode): string {
-  if (silent)
-    return `${actor.name}: says nothing${wordsAbout > 0 ? `; others speak about them in ${countOf(wordsAbout, 'word')}` : ''}`;
-  return `${actor.name}${actor.named ? '' : ' (unnamed)'}: ${countOf(words, 'word')}${quotedWords > 0 ? `, ${sayNumber(quotedWords)} of them in quotation marks` : ''}`;
+export function nodeName({ actor, silent, words, quotedWords, wordsAbout, relayed }: MapNode): string {
+  const own = silent
+    ? 'no words of their own'
+    : `${countOf(words, 'word')}${quotedWords > 0 ? `, ${sayNumber(quotedWords)} of them in quotation marks` : ''}`;
+  return [
+    `${actor.name}${actor.named ? '' : ' (unnamed)'}: ${own}`,
+    ...(silent && wordsAbout > 0 ? [`others speak about them in ${countOf(wordsAbout, 'word')}`] : []),
+    ...(relayed > 0 ? [`pass on ${countOf(relayed, 'statement')} of others`] : []),
+  ].join('; ');
 }
 
 /** "North Korea sends troops to Russia: p8s1" */

@@ -11,7 +11,7 @@ export type Stroke = (typeof STROKES)[number];
 
 /** The strokes in readers' words. */
 export const STROKE_WORDS: Readonly<Record<Stroke, string>> = {
-  for: 'speaks for, or is part of',
+  for: 'speaks for or belongs to',
   with: 'is with',
   against: 'is against',
   towards: 'does something for or to',

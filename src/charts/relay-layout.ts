@@ -80,8 +80,9 @@ export function relayLayout(index: AnalysisIndex, options: RelayOptions): Relay 
   const columns = Array.from({ length: depth }, (_, n) =>
     Math.round(left + ((right - left) * (n + 1)) / (depth + 1)),
   );
-  // The names of two relayers that follow one another leave room for the streams to bend.
-  const relayLabel = Math.min(options.relayLabel, (right - left) / (depth + 1) - size * 2);
+  // Names leave the streams room to bend: between two relayers, or before the only one.
+  const apart = (right - left) / (depth + 1);
+  const relayLabel = Math.min(options.relayLabel, depth > 1 ? apart - size * 2 : (apart - size) * 2);
   const names = (actor: Actor): string[] => wrapText(actor.name, size, relayLabel, 4);
 
   const sourceLines = (actor: Actor): string[] => wrapText(actor.name, size, label, 3);

@@ -28,7 +28,12 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
   const figures = figuresOf(index);
   const across = scoreLayout(index, { length: 930, lane: 17, paragraphGap: 4, groupGap: 10 });
   const longest = Math.max(...across.lanes.map(({ actor }) => textWidth(actor.name, LABEL)), 0);
-  const upright = scoreLayout(index, { length: Math.max(420, index.analysis.sentences.length * 15), lane: uprightLane(across.lanes.length), paragraphGap: 4, groupGap: 6 });
+  const upright = scoreLayout(index, {
+    length: Math.max(420, index.analysis.sentences.length * 15),
+    lane: uprightLane(across.lanes.length),
+    paragraphGap: 4,
+    groupGap: 6,
+  });
   return {
     name: 'score',
     title: `${capitalize(sayNumber(figures.quotedWords))} of ${sayNumber(figures.words)} words are quoted`,
@@ -37,8 +42,22 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       `${capitalize(countOf(figures.statements, 'statement'))}: ${formsInWords(index)}; ${sayNumber(figures.hedged.length)} hedged. ` +
       `${capitalize(countOf(figures.narration, 'sentence'))} of ${sayNumber(figures.sentences)} ${figures.narration === 1 ? 'is' : 'are'} nobody’s word but the article’s own.`,
     pictures: [
-      { svg: picture(across, { down: false, half: 5.5, offsetX: Math.min(longest, 200) + 12, offsetY: 4 }, urls), use: 'wide' },
-      { svg: picture(upright, { down: true, half: 4, offsetX: 22, offsetY: Math.ceil(Math.min(longest, 190)) + 8 }, urls), use: 'narrow' },
+      {
+        svg: picture(
+          across,
+          { down: false, half: 5.5, offsetX: Math.min(longest, 200) + 12, offsetY: 4 },
+          urls,
+        ),
+        use: 'wide',
+      },
+      {
+        svg: picture(
+          upright,
+          { down: true, half: 4, offsetX: 22, offsetY: Math.ceil(Math.min(longest, 190)) + 8 },
+          urls,
+        ),
+        use: 'narrow',
+      },
     ],
     table: scoreTable(across, urls),
   };
@@ -53,7 +72,9 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
     name: 'lane',
     title: `Where ${name} has the floor`,
     summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList(said.map(({ sentences }) => sentences[0] ?? ''))}.`,
-    pictures: [{ svg: picture(score, { down: false, half: 8, offsetX: 2, offsetY: 2 }, urls, false), use: 'always' }],
+    pictures: [
+      { svg: picture(score, { down: false, half: 8, offsetX: 2, offsetY: 2 }, urls, false), use: 'always' },
+    ],
     table: scoreTable(score, urls),
   };
 }
@@ -69,14 +90,26 @@ export function scoreMap(index: AnalysisIndex): Element {
       { class: 'd-ground' },
       score.ground.map((sentence) =>
         s('a', { href: `#${sentence.sentence}`, tabindex: -1 }, [
-          s('rect', { class: 'd-hit', x: 0, y: round(sentence.from + 2), width, height: round(sentence.to - sentence.from) }),
-          s('rect', { class: sentence.voice === 'narration' ? 'd-own' : 'd-others', ...box({ ...manner, half: 3 }, score.groundAt, { from: sentence.from, to: sentence.to - 1 }, 3) }),
+          s('rect', {
+            class: 'd-hit',
+            x: 0,
+            y: round(sentence.from + 2),
+            width,
+            height: round(sentence.to - sentence.from),
+          }),
+          s('rect', {
+            class: sentence.voice === 'narration' ? 'd-own' : 'd-others',
+            ...box({ ...manner, half: 3 }, score.groundAt, { from: sentence.from, to: sentence.to - 1 }, 3),
+          }),
         ]),
       ),
     ),
     ...score.marks.flatMap(({ lane, stretches, statement }) =>
       stretches.map((stretch) =>
-        s('rect', { class: statement.form === 'direct' ? 'd-quoted' : 'd-solid', ...box(manner, score.lanes[lane]?.at ?? 0, stretch, manner.half) }),
+        s('rect', {
+          class: statement.form === 'direct' ? 'd-quoted' : 'd-solid',
+          ...box(manner, score.lanes[lane]?.at ?? 0, stretch, manner.half),
+        }),
       ),
     ),
   ]);
@@ -88,8 +121,13 @@ function uprightLane(lanes: number): number {
 }
 
 function formsInWords({ analysis: { statements } }: AnalysisIndex): string {
-  const count = (form: Statement['form']): number => statements.filter((statement) => statement.form === form).length;
-  return sayList((['direct', 'mixed', 'indirect', 'attitude'] as const).map((form) => `${sayNumber(count(form))} ${FORM_WORDS[form].adverb}`));
+  const count = (form: Statement['form']): number =>
+    statements.filter((statement) => statement.form === form).length;
+  return sayList(
+    (['direct', 'mixed', 'indirect', 'attitude'] as const).map(
+      (form) => `${sayNumber(count(form))} ${FORM_WORDS[form].adverb}`,
+    ),
+  );
 }
 
 /** "Justin Trudeau, indirect, hedged: p1s2" */
@@ -128,14 +166,29 @@ function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Ele
   const width = round(offsetX + (down ? score.breadth : score.length) + 2);
   const height = round(offsetY + (down ? score.length : score.breadth) + (labelled && !down ? 20 : 4));
   const lines = score.lanes.map(({ at }) => line(manner, at, { from: 0, to: score.length })).join('');
-  return s('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Score of the article' }, [
-    s('path', { class: 'd-hair', d: lines }),
-    ...(down ? [] : [s('path', { class: 'd-hair faint', d: score.marks.map((mark) => dropLine(mark, score, manner)).join('') })]),
-    ...(labelled ? labels(score, manner, urls) : []),
-    // One child a sentence, in the order of the text: the reading line counts on it.
-    s('g', { class: 'd-ground' }, score.ground.map((sentence) => groundShape(sentence, score, manner, urls))),
-    ...score.marks.map((mark) => markShape(mark, score, manner, urls)),
-  ]);
+  return s(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Score of the article' },
+    [
+      s('path', { class: 'd-hair', d: lines }),
+      ...(down
+        ? []
+        : [
+            s('path', {
+              class: 'd-hair faint',
+              d: score.marks.map((mark) => dropLine(mark, score, manner)).join(''),
+            }),
+          ]),
+      ...(labelled ? labels(score, manner, urls) : []),
+      // One child a sentence, in the order of the text: the reading line counts on it.
+      s(
+        'g',
+        { class: 'd-ground' },
+        score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
+      ),
+      ...score.marks.map((mark) => markShape(mark, score, manner, urls)),
+    ],
+  );
 }
 
 /** A line along the text. */
@@ -153,12 +206,21 @@ function tick({ down, offsetX, offsetY, half }: Manner, across: number, along: n
 }
 
 /** From the beginning of a mark down to the ground, so that the eye finds its sentence. */
-function dropLine({ lane, stretches: [first] }: ScoreMark, { lanes, groundAt }: Score, { offsetX, offsetY, half }: Manner): string {
+function dropLine(
+  { lane, stretches: [first] }: ScoreMark,
+  { lanes, groundAt }: Score,
+  { offsetX, offsetY, half }: Manner,
+): string {
   const across = (lanes[lane]?.at ?? 0) + half;
   return `M${round(offsetX + (first?.from ?? 0))} ${round(offsetY + across)}V${round(offsetY + groundAt - half)}`;
 }
 
-function box({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch, half: number): Record<string, number> {
+function box(
+  { down, offsetX, offsetY }: Manner,
+  across: number,
+  { from, to }: Stretch,
+  half: number,
+): Record<string, number> {
   const extent = Math.max(round(to - from), 1);
   return down
     ? { x: round(offsetX + across - half), y: round(offsetY + from), width: half * 2, height: extent }
@@ -195,16 +257,41 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
   const shapes: Element[] = [];
   for (const stretch of stretches) {
     if (form === 'attitude') {
-      shapes.push(s('path', { class: 'd-tail', d: line(manner, across, stretch) }), s('path', { class: 'd-tick', d: tick(manner, across, stretch.from) }));
+      shapes.push(
+        s('path', { class: 'd-tail', d: line(manner, across, stretch) }),
+        s('path', { class: 'd-tick', d: tick(manner, across, stretch.from) }),
+      );
     } else {
-      shapes.push(s('rect', { class: form === 'direct' ? 'd-quoted' : 'd-box', ...box(manner, across, stretch, manner.half) }));
+      shapes.push(
+        s('rect', {
+          class: form === 'direct' ? 'd-quoted' : 'd-box',
+          ...box(manner, across, stretch, manner.half),
+        }),
+      );
     }
-    if (hedged && form !== 'attitude') shapes.push(s('path', { class: 'd-hatch', d: hatching(manner, across, stretch) }));
+    if (hedged && form !== 'attitude')
+      shapes.push(s('path', { class: 'd-hatch', d: hatching(manner, across, stretch) }));
   }
-  if (form === 'mixed') shapes.push(...quoted.map((stretch) => s('rect', { class: 'd-quoted', ...box(manner, across, stretch, manner.half) })));
+  if (form === 'mixed')
+    shapes.push(
+      ...quoted.map((stretch) =>
+        s('rect', { class: 'd-quoted', ...box(manner, across, stretch, manner.half) }),
+      ),
+    );
   const [first] = stretches;
   const last = stretches.at(-1);
-  const hit = first && last ? s('rect', { class: 'd-hit', ...box(manner, across, { from: first.from - 3, to: Math.max(last.to, first.from + 18) + 3 }, manner.half + 3) }) : undefined;
+  const hit =
+    first && last
+      ? s('rect', {
+          class: 'd-hit',
+          ...box(
+            manner,
+            across,
+            { from: first.from - 3, to: Math.max(last.to, first.from + 18) + 3 },
+            manner.half + 3,
+          ),
+        })
+      : undefined;
   return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);
 }
 
@@ -214,7 +301,18 @@ function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner,
   const shape =
     sentence.voice === 'narration'
       ? [s('rect', { class: 'd-own', ...whole })]
-      : [s('rect', { class: 'd-others', ...whole }), s('rect', { class: 'd-own', ...box(manner, groundAt + manner.half / 2, { from: sentence.from, to: sentence.to - 1 }, manner.half / 2) })];
+      : [
+          s('rect', { class: 'd-others', ...whole }),
+          s('rect', {
+            class: 'd-own',
+            ...box(
+              manner,
+              groundAt + manner.half / 2,
+              { from: sentence.from, to: sentence.to - 1 },
+              manner.half / 2,
+            ),
+          }),
+        ];
   return s('a', { href: urls.place(sentence.sentence), 'aria-label': groundName(sentence) }, shape);
 }
 
@@ -226,20 +324,33 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
     s(
       'text',
       down
-        ? { class: classes, transform: `translate(${round(offsetX + at + size * 0.35)} ${round(offsetY - 6)})rotate(-90)`, 'font-size': round(size) }
+        ? {
+            class: classes,
+            transform: `translate(${round(offsetX + at + size * 0.35)} ${round(offsetY - 6)})rotate(-90)`,
+            'font-size': round(size),
+          }
         : { class: classes, x: round(offsetX - 10), y: round(offsetY + at + 4), 'text-anchor': 'end' },
       fitText(text, size, most),
     );
   return [
     ...score.lanes.map(({ actor, at }) =>
-      s('a', { href: urls.actor(actor.id) }, label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed')),
+      s(
+        'a',
+        { href: urls.actor(actor.id) },
+        label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed'),
+      ),
     ),
     label('The article itself', score.groundAt, 'd-label strong'),
     ...score.paragraphs.map(({ number, at }) =>
       s(
         'text',
         down
-          ? { class: 'd-label quiet', x: round(offsetX - 6), y: round(offsetY + at + 9), 'text-anchor': 'end' }
+          ? {
+              class: 'd-label quiet',
+              x: round(offsetX - 6),
+              y: round(offsetY + at + 9),
+              'text-anchor': 'end',
+            }
           : { class: 'd-label quiet', x: round(offsetX + at), y: round(offsetY + score.groundAt + 22) },
         String(number),
       ),

@@ -71,17 +71,23 @@ export interface ScoreOptions {
 export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score {
   const { sentences, statements, actors } = index.analysis;
   const along = alongTheText(sentences, options);
-  const stretch = ({ start, end }: { start: number; end: number }): Stretch => ({ from: along(start), to: along(end) });
+  const stretch = ({ start, end }: { start: number; end: number }): Stretch => ({
+    from: along(start),
+    to: along(end),
+  });
 
   const firstEntry = new Map<string, number>();
   for (const statement of statements) {
-    for (const source of statement.sources) if (!firstEntry.has(source)) firstEntry.set(source, startOf(statement));
+    for (const source of statement.sources)
+      if (!firstEntry.has(source)) firstEntry.set(source, startOf(statement));
   }
   const speaking = actors
     .filter(({ id }) => firstEntry.has(id) && (options.only === undefined || id === options.only))
     .map((actor, place) => ({ actor, place, entry: firstEntry.get(actor.id) ?? 0 }));
   // Actors come by group; within it, who speaks first stands first.
-  speaking.sort((a, b) => (a.actor.group === b.actor.group ? a.entry - b.entry || a.place - b.place : a.place - b.place));
+  speaking.sort((a, b) =>
+    a.actor.group === b.actor.group ? a.entry - b.entry || a.place - b.place : a.place - b.place,
+  );
 
   let at = options.lane / 2;
   const lanes: ScoreLane[] = speaking.map(({ actor }, n) => {
@@ -116,7 +122,11 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
     breadth: round(groundAt + options.lane),
     lanes,
     marks,
-    ground: sentences.map((sentence) => ({ ...stretch(sentence), sentence: sentence.id, voice: sentence.voice })),
+    ground: sentences.map((sentence) => ({
+      ...stretch(sentence),
+      sentence: sentence.id,
+      voice: sentence.voice,
+    })),
     groundAt,
     paragraphs: sentences
       .filter(({ id }) => id.endsWith('s1'))
@@ -129,9 +139,14 @@ function alongTheText(
   sentences: readonly { paragraph: number; start: number; end: number }[],
   { length, paragraphGap }: ScoreOptions,
 ): (codePoint: number) => number {
-  const starts = sentences.filter((sentence, n) => sentence.paragraph !== sentences[n - 1]?.paragraph).map(({ start }) => start);
+  const starts = sentences
+    .filter((sentence, n) => sentence.paragraph !== sentences[n - 1]?.paragraph)
+    .map(({ start }) => start);
   const last = sentences.at(-1)?.end ?? 1;
-  const scale = scaleLinear([0, Math.max(last, 1)], [0, Math.max(length - paragraphGap * Math.max(starts.length - 1, 0), 1)]);
+  const scale = scaleLinear(
+    [0, Math.max(last, 1)],
+    [0, Math.max(length - paragraphGap * Math.max(starts.length - 1, 0), 1)],
+  );
   return (codePoint) => {
     let paragraph = 0;
     while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? Infinity) <= codePoint) paragraph += 1;

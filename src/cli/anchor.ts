@@ -36,7 +36,10 @@ export async function anchor(args: readonly string[], effects: Effects): Promise
   }
   const miss = nearestPassage(article.text, words);
   if (!miss) throw new CliError(`Nothing in the article comes near \`${words}\`.`, 1);
-  const apart = miss.wordsApart === 0 ? 'only in typography or capitals' : `in ${miss.wordsApart} ${miss.wordsApart === 1 ? 'word' : 'words'}`;
+  const apart =
+    miss.wordsApart === 0
+      ? 'only in typography or capitals'
+      : `in ${miss.wordsApart} ${miss.wordsApart === 1 ? 'word' : 'words'}`;
   effects.complain(`\`${words}\` is not in the article. The nearest passage differs ${apart}:\n`);
   effects.print(describe(article, miss.range));
   throw new CliError('', 1);
@@ -47,6 +50,12 @@ function describe(article: ArticleText, range: Range): string {
   const { start, end } = article.codePoints.span(range);
   const sentences = article.sentencesAt(range).map(({ id }) => id);
   const { prefix, suffix } = describePassage(article.text, range);
-  const context = prefix === undefined && suffix === undefined ? [] : [`context: [${yamlValue({ prefix, suffix })}]`, ''];
-  return [`${sentences.join(', ')}, code points ${start} to ${end}`, '', ...context, blockquote(article.text.slice(range.from, range.to))].join('\n');
+  const context =
+    prefix === undefined && suffix === undefined ? [] : [`context: [${yamlValue({ prefix, suffix })}]`, ''];
+  return [
+    `${sentences.join(', ')}, code points ${start} to ${end}`,
+    '',
+    ...context,
+    blockquote(article.text.slice(range.from, range.to)),
+  ].join('\n');
 }

@@ -20,7 +20,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 
 export const help = `npm run bench -- NAME [options]
 
-${Object.values(BENCHES).map((bench) => `  ${bench.help}`).join('\n')}
+${Object.values(BENCHES)
+  .map((bench) => `  ${bench.help}`)
+  .join('\n')}
 
 draft   Predicts the attributions of each document ({doc_id, text} a line; offsets in UTF-16) and writes them one
         document a line. Stances, and contents that are things and not clauses or quotations, are left out: such
@@ -31,7 +33,8 @@ draft   Predicts the attributions of each document ({doc_id, text} a line; offse
 export async function bench(args: readonly string[], effects: Effects): Promise<void> {
   const [name = '', ...rest] = args;
   const chosen = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-  if (!chosen) throw new CliError(`There is no bench \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`, 2);
+  if (!chosen)
+    throw new CliError(`There is no bench \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`, 2);
   await chosen.run(rest, effects);
 }
 
@@ -39,16 +42,22 @@ async function benchDraft(args: readonly string[], effects: Effects): Promise<vo
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { data: { type: 'string' }, out: { type: 'string' }, evaluate: { type: 'string' }, untagged: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      out: { type: 'string' },
+      evaluate: { type: 'string' },
+      untagged: { type: 'boolean', default: false },
+    },
   });
   if (values.data === undefined) throw new CliError('Name the documents: --data DOCUMENTS.jsonl.', 2);
   const data = resolve(effects.cwd, values.data);
   const { predictAttributions } = await import('../draft/predictions.ts');
   const { makeTagger } = await import('../draft/tokens.ts');
   const tag = values.untagged ? undefined : makeTagger();
-  const lines = readDocuments(await readFile(data, 'utf8').catch(() => notReadable(values.data)), values.data).map(({ doc_id, text }) =>
-    JSON.stringify({ doc_id, text, attributions: predictAttributions(text, tag) }),
-  );
+  const lines = readDocuments(
+    await readFile(data, 'utf8').catch(() => notReadable(values.data)),
+    values.data,
+  ).map(({ doc_id, text }) => JSON.stringify({ doc_id, text, attributions: predictAttributions(text, tag) }));
   const predictions = `${lines.join('\n')}\n`;
   if (values.out !== undefined) await writeFile(resolve(effects.cwd, values.out), predictions);
   if (values.evaluate === undefined) {
@@ -81,7 +90,8 @@ function readDocuments(text: string, shown: string): Document[] {
       throw new CliError(`${shown}:${n + 1} is not JSON.`);
     }
     const { doc_id, text: words } = (document ?? {}) as Partial<Document>;
-    if (typeof doc_id !== 'string' || typeof words !== 'string') throw new CliError(`${shown}:${n + 1} has no \`doc_id\` and \`text\`.`);
+    if (typeof doc_id !== 'string' || typeof words !== 'string')
+      throw new CliError(`${shown}:${n + 1} has no \`doc_id\` and \`text\`.`);
     return [{ doc_id, text: words }];
   });
 }
@@ -97,7 +107,9 @@ async function run(program: string, args: readonly string[], effects: Effects): 
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const status = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
+  const status = await new Promise<number | null>((done, fail) =>
+    child.once('error', fail).once('close', done),
+  );
   if (output !== '') effects.print(output.trimEnd());
   if (errors !== '') effects.complain(errors.trimEnd());
   if (status !== 0) throw new CliError(`The evaluator ended with status ${status ?? 'unknown'}.`);

@@ -23,7 +23,9 @@ export async function build(args: readonly string[], effects: Effects): Promise<
   });
   const settings = readSiteSettings(effects.env);
   if (settings.originIsDefault) {
-    effects.complain(`SITE is not set: addresses in the data and for sharing will begin with ${settings.origin}.`);
+    effects.complain(
+      `SITE is not set: addresses in the data and for sharing will begin with ${settings.origin}.`,
+    );
   }
   const { analysis, problems } = await checkContent(settings, effects.cwd);
   if (!analysis) {
@@ -48,5 +50,7 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     await rm(folder, { recursive: true, force: true });
     await rm(last, { recursive: true, force: true });
   }
-  effects.print(`Built into ${values.out}/: ${analysis.statements.length} statements, ${analysis.claims.length} claims, ${analysis.actors.length} actors.`);
+  effects.print(
+    `Built into ${values.out}/: ${analysis.statements.length} statements, ${analysis.claims.length} claims, ${analysis.actors.length} actors.`,
+  );
 }

@@ -20,23 +20,42 @@ so in its file, with the rule that made it; sentences with words of saying that 
 const MOST_BYTES = 1_000_000;
 
 /** Reads an article, drafts it, and writes the folder in one step. */
-export async function draft(args: readonly string[], effects: Effects, stdin: AsyncIterable<Uint8Array> = process.stdin): Promise<void> {
+export async function draft(
+  args: readonly string[],
+  effects: Effects,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, title: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string' },
+      title: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
   });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new CliError('Name one article: npm run draft -- ARTICLE.txt --out DIR (or `-` for standard input).', 2);
-  if (values.out === undefined && !values['dry-run']) throw new CliError('Say where the draft goes: --out DIR.', 2);
+  if (file === undefined || more.length > 0)
+    throw new CliError(
+      'Name one article: npm run draft -- ARTICLE.txt --out DIR (or `-` for standard input).',
+      2,
+    );
+  if (values.out === undefined && !values['dry-run'])
+    throw new CliError('Say where the draft goes: --out DIR.', 2);
   const shown = values.out ?? '';
   const out = values.out === undefined ? undefined : resolve(effects.cwd, shown);
-  if (out !== undefined && (await exists(out))) throw new CliError(`\`${shown}\` is there already. A draft never overwrites anything: name another folder.`);
+  if (out !== undefined && (await exists(out)))
+    throw new CliError(
+      `\`${shown}\` is there already. A draft never overwrites anything: name another folder.`,
+    );
 
   const bytes = file === '-' ? await readAll(stdin) : await readArticle(resolve(effects.cwd, file), file);
   const plain = readPlainText(decode(bytes, file), values.title);
   if (plain.paragraphs.length === 0) throw new CliError(`\`${file}\` is empty: there is no text to draft.`);
-  if (plain.language !== 'en') effects.complain(`The text does not look like English (\`${plain.language}\`). The rules know English words only: little will be found.`);
+  if (plain.language !== 'en')
+    effects.complain(
+      `The text does not look like English (\`${plain.language}\`). The rules know English words only: little will be found.`,
+    );
 
   const { draftArticle } = await import('../draft/draft-article.ts');
   const { draftFiles } = await import('../draft/draft-files.ts');
@@ -45,7 +64,9 @@ export async function draft(args: readonly string[], effects: Effects, stdin: As
   const files = draftFiles(drafted, effects.today());
   tell(drafted, effects);
   if (values['dry-run'] || out === undefined) {
-    effects.print(`\nWould write${shown && ` to ${shown}`}:\n${files.map(({ path }) => `  ${path}`).join('\n')}`);
+    effects.print(
+      `\nWould write${shown && ` to ${shown}`}:\n${files.map(({ path }) => `  ${path}`).join('\n')}`,
+    );
     return;
   }
   await writeFolder(out, files, shown);
@@ -76,17 +97,24 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 const tooLarge = (size: number): CliError =>
-  new CliError(`The article has ${size} bytes or more; the most is ${MOST_BYTES}, about 150 000 words. Draft it in parts.`);
+  new CliError(
+    `The article has ${size} bytes or more; the most is ${MOST_BYTES}, about 150 000 words. Draft it in parts.`,
+  );
 
 /** UTF-8 text, or a message that says which byte is wrong. */
 function decode(bytes: Uint8Array, shown: string): string {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
   const nul = bytes.indexOf(0);
-  if (nul !== -1) throw new CliError(`\`${shown}\` is not plain text: byte ${nul + 1} is NUL. Save the article as plain text in UTF-8.`);
+  if (nul !== -1)
+    throw new CliError(
+      `\`${shown}\` is not plain text: byte ${nul + 1} is NUL. Save the article as plain text in UTF-8.`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CliError(`\`${shown}\` is not UTF-8 text${looksLikeLatin1(bytes) ? '; it looks like Latin-1' : ''}. Save it again as plain text in UTF-8.`);
+    throw new CliError(
+      `\`${shown}\` is not UTF-8 text${looksLikeLatin1(bytes) ? '; it looks like Latin-1' : ''}. Save it again as plain text in UTF-8.`,
+    );
   }
 }
 
@@ -109,21 +137,33 @@ function makeProgress(effects: Effects): (share: number) => void {
 /** What was drafted, and what was not. */
 function tell({ plain, article, statements, actors, claims, narration }: Draft, effects: Effects): void {
   effects.print(`Title: ${plain.title ?? 'none'}`);
-  effects.print(`${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`);
+  effects.print(
+    `${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`,
+  );
   for (const form of ['direct', 'mixed', 'indirect', 'attitude'] as const) {
     const count = statements.filter(({ data }) => data.form === form).length;
     if (count > 0) effects.print(`  ${count} ${form}`);
   }
   const doubtful = statements.filter(({ act, doubts }) => act.confidence < 0.7 || doubts.length > 0).length;
-  if (doubtful > 0) effects.print(`${doubtful} of them need a second look: the rule is weak or the source is a guess. Their notes say why.`);
+  if (doubtful > 0)
+    effects.print(
+      `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their notes say why.`,
+    );
   const { unread } = narration;
   if (unread.length === 0) return;
-  effects.print(`\n${unread.length} ${unread.length === 1 ? 'sentence has' : 'sentences have'} words of saying or quotation marks and gave no statement (also in method.md):`);
-  for (const { id, text, words } of unread) effects.print(`  ${id}  [${words.join(', ')}]  ${shorten(text, 100)}`);
+  effects.print(
+    `\n${unread.length} ${unread.length === 1 ? 'sentence has' : 'sentences have'} words of saying or quotation marks and gave no statement (also in method.md):`,
+  );
+  for (const { id, text, words } of unread)
+    effects.print(`  ${id}  [${words.join(', ')}]  ${shorten(text, 100)}`);
 }
 
 /** Writes beside the target and renames, so that a failure leaves nothing half-written. */
-async function writeFolder(out: string, files: readonly { path: string; text: string }[], shown: string): Promise<void> {
+async function writeFolder(
+  out: string,
+  files: readonly { path: string; text: string }[],
+  shown: string,
+): Promise<void> {
   let temporary: string | undefined;
   try {
     await mkdir(dirname(out), { recursive: true });

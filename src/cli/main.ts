@@ -26,7 +26,8 @@ enableCompileCache();
 const [name = '', ...args] = process.argv.slice(2);
 try {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new CliError(`There is no command \`${name}\`. There are: ${Object.keys(COMMANDS).join(', ')}.`, 2);
+  if (!load)
+    throw new CliError(`There is no command \`${name}\`. There are: ${Object.keys(COMMANDS).join(', ')}.`, 2);
   const command = await load();
   if (args.includes('--help') || args.includes('-h')) realEffects.print(command.help);
   else await command.run(args, realEffects);

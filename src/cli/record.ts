@@ -23,7 +23,8 @@ export async function record(args: readonly string[], effects: Effects): Promise
     options: { date: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
   });
   const date = values.date ?? effects.today();
-  if (!day.safeParse(date).success) throw new CliError(`--date is \`${date}\`; it must be a day written as YYYY-MM-DD.`, 2);
+  if (!day.safeParse(date).success)
+    throw new CliError(`--date is \`${date}\`; it must be a day written as YYYY-MM-DD.`, 2);
   const settings = readSiteSettings(effects.env);
   const { analysis, entries, problems } = await checkContent(settings, effects.cwd);
   if (!analysis || !entries) {
@@ -32,8 +33,14 @@ export async function record(args: readonly string[], effects: Effects): Promise
   }
   const lines = newHistoryLines(analysis, entries.history, date);
   const folder = join(settings.contentDir, 'history');
-  for (const [what, file] of [['statement', 'statements.jsonl'], ['claim', 'claims.jsonl']] as const) {
-    const text = lines.filter((line) => line.what === what).map((line) => `${JSON.stringify(line)}\n`).join('');
+  for (const [what, file] of [
+    ['statement', 'statements.jsonl'],
+    ['claim', 'claims.jsonl'],
+  ] as const) {
+    const text = lines
+      .filter((line) => line.what === what)
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join('');
     if (text === '') continue;
     if (values['dry-run']) effects.print(text.trimEnd());
     else await append(folder, file, text);

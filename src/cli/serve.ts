@@ -26,12 +26,18 @@ export async function serve(args: readonly string[], effects: Effects): Promise<
   const server = await startServer(resolve(effects.cwd, values.dir), settings.base);
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' ? new CliError(`Port ${port} is in use. Set PORT to another one.`) : error);
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new CliError(`Port ${port} is in use. Set PORT to another one.`)
+          : error,
+      );
     });
     server.listen(port, done);
   });
   const address = server.address();
-  effects.print(`Serving at http://localhost:${typeof address === 'object' && address ? address.port : port}${settings.base}`);
+  effects.print(
+    `Serving at http://localhost:${typeof address === 'object' && address ? address.port : port}${settings.base}`,
+  );
 }
 
 /**
@@ -52,7 +58,9 @@ export async function startServer(dir: string, base: string): Promise<Server> {
   });
   const headersFor = (path: string): Record<string, string> =>
     Object.fromEntries(
-      headers.flatMap((header) => ('forRegExp' in header && header.forRegExp.test(path) ? Object.entries(header.values) : [])),
+      headers.flatMap((header) =>
+        'forRegExp' in header && header.forRegExp.test(path) ? Object.entries(header.values) : [],
+      ),
     );
 
   const files = sirv(dir, { dev: true, etag: true });
@@ -70,9 +78,13 @@ export async function startServer(dir: string, base: string): Promise<Server> {
     };
     const answer = async (): Promise<void> => {
       const inside = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
-      const isFolder = async (path: string): Promise<boolean> => (await stat(join(dir, path)).catch(() => undefined))?.isDirectory() ?? false;
+      const isFolder = async (path: string): Promise<boolean> =>
+        (await stat(join(dir, path)).catch(() => undefined))?.isDirectory() ?? false;
       // As static hosts do: a folder has one address, with the slash.
-      if (!pathname.endsWith('/') && (`${pathname}/` === base || (inside !== undefined && (await isFolder(decodeURIComponent(inside)))))) {
+      if (
+        !pathname.endsWith('/') &&
+        (`${pathname}/` === base || (inside !== undefined && (await isFolder(decodeURIComponent(inside)))))
+      ) {
         response.writeHead(301, { Location: `${pathname}/${search}` }).end();
       } else if (inside === undefined) {
         sendNotFound();

@@ -30,7 +30,9 @@ function cover(part: HTMLElement, what: string): void {
   button.textContent = `Show ${what}`;
   button.addEventListener('click', () => {
     part.hidden = false;
-    for (const follower of document.querySelectorAll<HTMLElement>(`[data-class-follows=${part.dataset['class'] ?? ''}]`)) {
+    for (const follower of document.querySelectorAll<HTMLElement>(
+      `[data-class-follows=${part.dataset['class'] ?? ''}]`,
+    )) {
       follower.hidden = false;
     }
     if (!part.matches('a[href]')) part.tabIndex = -1;
@@ -43,12 +45,16 @@ function cover(part: HTMLElement, what: string): void {
 
 /** Links to statements, claims and the article stay in the mode, so that a class does not fall out of it. */
 function keepMode(mode: URLSearchParams): void {
-  const kept = new URLSearchParams([['mode', 'class'], ...mode.getAll('hide').map((kind) => ['hide', kind])]).toString();
+  const kept = new URLSearchParams([
+    ['mode', 'class'],
+    ...mode.getAll('hide').map((kind) => ['hide', kind]),
+  ]).toString();
   for (const link of document.querySelectorAll('main a[href]')) {
     // Links inside drawings are another kind of element, and lead to the same places as those of the text.
     if (!(link instanceof HTMLAnchorElement)) continue;
     const address = new URL(link.href);
-    if (address.origin !== location.origin || !/\/(s\/[^/]+|c\/[^/]+|article)\/$/.test(address.pathname)) continue;
+    if (address.origin !== location.origin || !/\/(s\/[^/]+|c\/[^/]+|article)\/$/.test(address.pathname))
+      continue;
     address.search = kept;
     link.href = address.href;
   }

@@ -23,11 +23,14 @@ class PassageLink extends HTMLElement {
   #sentences: ShownSentence[] = [];
 
   connectedCallback(): void {
-    this.#sentences = Array.from(document.querySelectorAll<HTMLElement>('.sentence[data-start]'), (element) => {
-      const text = element.textContent;
-      const start = Number(element.dataset['start']);
-      return { element, start, end: start + [...text].length, text, paragraph: element.parentElement };
-    });
+    this.#sentences = Array.from(
+      document.querySelectorAll<HTMLElement>('.sentence[data-start]'),
+      (element) => {
+        const text = element.textContent;
+        const start = Number(element.dataset['start']);
+        return { element, start, end: start + [...text].length, text, paragraph: element.parentElement };
+      },
+    );
     document.addEventListener('selectionchange', () => {
       this.#offer();
     });
@@ -48,7 +51,10 @@ class PassageLink extends HTMLElement {
     const first = touched[0];
     const last = touched.at(-1);
     if (!first || !last) return undefined;
-    const stretch = { start: this.#offset(first, range.startContainer, range.startOffset, first.start), end: this.#offset(last, range.endContainer, range.endOffset, last.end) };
+    const stretch = {
+      start: this.#offset(first, range.startContainer, range.startOffset, first.start),
+      end: this.#offset(last, range.endContainer, range.endOffset, last.end),
+    };
     const words = this.#words(stretch);
     stretch.start += [...words].length - [...words.trimStart()].length;
     stretch.end -= [...words].length - [...words.trimEnd()].length;
@@ -56,7 +62,12 @@ class PassageLink extends HTMLElement {
   }
 
   /** A place in the page as a code point; `outside` where it does not lie in the sentence. */
-  #offset({ element, start }: { element: HTMLElement; start: number }, node: Node, offset: number, outside: number): number {
+  #offset(
+    { element, start }: { element: HTMLElement; start: number },
+    node: Node,
+    offset: number,
+    outside: number,
+  ): number {
     if (!element.contains(node)) return outside;
     const before = document.createRange();
     before.selectNodeContents(element);
@@ -70,7 +81,8 @@ class PassageLink extends HTMLElement {
     let previous: ShownSentence | undefined;
     for (const sentence of this.#sentences) {
       if (sentence.end <= start || sentence.start >= end) continue;
-      if (previous) words += previous.paragraph === sentence.paragraph ? ' '.repeat(sentence.start - previous.end) : '\n';
+      if (previous)
+        words += previous.paragraph === sentence.paragraph ? ' '.repeat(sentence.start - previous.end) : '\n';
       words += [...sentence.text].slice(Math.max(0, start - sentence.start), end - sentence.start).join('');
       previous = sentence;
     }
@@ -112,16 +124,30 @@ class PassageLink extends HTMLElement {
       return;
     }
     const changed = hash !== undefined && 'subtle' in crypto && (await hashOf(words)) !== hash;
-    const touched = this.#sentences.filter((sentence) => sentence.end > stretch.start && sentence.start < stretch.end);
+    const touched = this.#sentences.filter(
+      (sentence) => sentence.end > stretch.start && sentence.start < stretch.end,
+    );
     const statements = new Map(
-      touched.flatMap(({ element }) => Array.from(element.querySelectorAll<HTMLAnchorElement>('a.mark, a.cue'), (link) => [link.href, link] as const)),
+      touched.flatMap(({ element }) =>
+        Array.from(
+          element.querySelectorAll<HTMLAnchorElement>('a.mark, a.cue'),
+          (link) => [link.href, link] as const,
+        ),
+      ),
     );
     shown.replaceChildren(
-      changed ? 'The text has changed since this link was made; these words now stand there: ' : 'Shared with you: ',
+      changed
+        ? 'The text has changed since this link was made; these words now stand there: '
+        : 'Shared with you: ',
       element('q', words),
       ' ',
       ...touched.flatMap(({ element: { id } }) => [link(`#${id}`, id), ' ']),
-      ...(statements.size > 0 ? ['Statements in it: ', ...[...statements.keys()].flatMap((href) => [link(href, href.split('/').at(-2) ?? ''), ' '])] : ['No statement stands in it: it is the article’s own voice.']),
+      ...(statements.size > 0
+        ? [
+            'Statements in it: ',
+            ...[...statements.keys()].flatMap((href) => [link(href, href.split('/').at(-2) ?? ''), ' ']),
+          ]
+        : ['No statement stands in it: it is the article’s own voice.']),
     );
     this.#mark(touched, stretch);
     touched[0]?.element.scrollIntoView({ block: 'center' });
@@ -160,7 +186,9 @@ function place(within: HTMLElement, codePoint: number): [Node, number] {
 /** First 8 hex digits of the SHA-256 of the words in NFC. */
 async function hashOf(words: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words.normalize('NFC')));
-  return Array.from(new Uint8Array(digest).slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(new Uint8Array(digest).slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }
 
 function element(name: string, text: string): HTMLElement {

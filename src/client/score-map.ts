@@ -5,10 +5,14 @@ class ScoreMap extends HTMLElement {
 
   connectedCallback(): void {
     const places = new Map(
-      Array.from(this.querySelectorAll('a'), (link) => [(link.getAttribute('href') ?? '').slice(1), link.querySelector('.d-hit')]),
+      Array.from(this.querySelectorAll('a'), (link) => [
+        (link.getAttribute('href') ?? '').slice(1),
+        link.querySelector('.d-hit'),
+      ]),
     );
     this.#watcher = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) places.get(target.id)?.classList.toggle('d-now', isIntersecting);
+      for (const { target, isIntersecting } of entries)
+        places.get(target.id)?.classList.toggle('d-now', isIntersecting);
     });
     for (const id of places.keys()) {
       const sentence = document.getElementById(id);

@@ -18,7 +18,12 @@ class ScoreReader extends HTMLElement {
       });
       svg.addEventListener('focusin', (event) => {
         const id = /p\d+s\d+/.exec((event.target as Element).getAttribute('aria-label') ?? '')?.[0];
-        void this.#texts().then((texts) => this.#read(svg, texts.findIndex((sentence) => sentence.id === id)));
+        void this.#texts().then((texts) =>
+          this.#read(
+            svg,
+            texts.findIndex((sentence) => sentence.id === id),
+          ),
+        );
       });
     }
   }
@@ -27,7 +32,9 @@ class ScoreReader extends HTMLElement {
   async #texts(): Promise<{ id: string; text: string }[]> {
     this.#sentences ??= fetch(this.dataset['article'] ?? '')
       .then(async (response) => new DOMParser().parseFromString(await response.text(), 'text/html'))
-      .then((page) => Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent })))
+      .then((page) =>
+        Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent })),
+      )
       .catch(() => []);
     return this.#sentences;
   }
@@ -50,9 +57,12 @@ class ScoreReader extends HTMLElement {
     line.textContent = `${sentence.id}  ${sentence.text}`;
     const { x, y, width, height } = shape.getBBox();
     const { width: all, height: tall } = svg.viewBox.baseVal;
-    const column = svg.querySelector('.d-now') ?? svg.insertBefore(document.createElementNS(svg.namespaceURI ?? '', 'rect'), svg.firstChild);
+    const column =
+      svg.querySelector('.d-now') ??
+      svg.insertBefore(document.createElementNS(svg.namespaceURI ?? '', 'rect'), svg.firstChild);
     const place = tall > all ? { x: 0, y, width: all, height } : { x, y: 0, width, height: tall };
-    for (const [name, value] of Object.entries({ class: 'd-now', ...place })) column.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ class: 'd-now', ...place }))
+      column.setAttribute(name, String(value));
   }
 }
 

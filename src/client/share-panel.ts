@@ -24,7 +24,10 @@ class SharePanel extends HTMLElement {
     try {
       if (form === 'html') {
         // Both kinds: an editor that knows HTML takes the figure, any other takes its source.
-        const kinds = { 'text/html': new Blob([text], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) };
+        const kinds = {
+          'text/html': new Blob([text], { type: 'text/html' }),
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+        };
         await navigator.clipboard.write([new ClipboardItem(kinds)]);
       } else {
         await navigator.clipboard.writeText(text);

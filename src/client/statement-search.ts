@@ -57,7 +57,9 @@ class StatementSearch extends HTMLElement {
       id: element.dataset['statement'] ?? '',
       element,
       text: element.textContent.toLowerCase(),
-      facets: Object.fromEntries(FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)])) as unknown as Row['facets'],
+      facets: Object.fromEntries(
+        FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
+      ) as unknown as Row['facets'],
     }));
     this.#known = Object.fromEntries(
       FACETS.map((facet) => [facet, new Set(this.#boxes(facet).map(({ value }) => value))]),
@@ -87,7 +89,8 @@ class StatementSearch extends HTMLElement {
     });
     // On a wide screen the choices stand beside the results; on a phone they would push them out of sight.
     const wide = matchMedia('(width >= 52rem)').matches;
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]')) details.open = wide;
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]'))
+      details.open = wide;
     addEventListener('popstate', () => {
       this.#fromAddress();
     });
@@ -111,7 +114,9 @@ class StatementSearch extends HTMLElement {
     this.#pagefind ??= (async () => {
       // A browser remembers that an import failed, by its address; another query is another address.
       const again = this.#failures > 0 ? `?again=${this.#failures}` : '';
-      const pagefind = (await import(/* @vite-ignore */ `${this.dataset['index'] ?? ''}${again}`)) as PagefindModule;
+      const pagefind = (await import(
+        /* @vite-ignore */ `${this.dataset['index'] ?? ''}${again}`
+      )) as PagefindModule;
       await pagefind.options({ excerptLength: 1000 });
       await pagefind.init();
       await pagefind.filters();
@@ -128,7 +133,8 @@ class StatementSearch extends HTMLElement {
 
   #stateOfForm(): SearchState {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') query.append(name, value);
+    for (const [name, value] of new FormData(this.#form))
+      if (typeof value === 'string') query.append(name, value);
     return readState(query, this.#known).state;
   }
 
@@ -145,7 +151,8 @@ class StatementSearch extends HTMLElement {
   #fromAddress(): void {
     const { state, unknown } = readState(new URLSearchParams(location.search), this.#known);
     this.#input.value = state.q;
-    for (const facet of FACETS) for (const box of this.#boxes(facet)) box.checked = state[facet].includes(box.value);
+    for (const facet of FACETS)
+      for (const box of this.#boxes(facet)) box.checked = state[facet].includes(box.value);
     this.#find<HTMLSelectElement>('select[name=sort]').value = state.sort;
     for (const details of this.querySelectorAll('details')) {
       if (details.querySelector('input:checked')) details.open = true;
@@ -190,14 +197,19 @@ class StatementSearch extends HTMLElement {
     if (!guess) return undefined;
     return {
       ...simple(this.#rowsOf(guess, state)),
-      said: [`Nothing has “${state.q}”; the nearest name is ${guess.name}. `, ...whose(guess, this.#linkTo(guess))],
+      said: [
+        `Nothing has “${state.q}”; the nearest name is ${guess.name}. `,
+        ...whose(guess, this.#linkTo(guess)),
+      ],
     };
   }
 
   /** What an actor said, then what was said of them; in the order of the text where that is asked for. */
   #rowsOf({ id }: NamedActor, { sort }: SearchState): StatementRow[] {
     const said = this.#rows.filter(({ facets }) => facets.speaker.includes(id));
-    const about = this.#rows.filter(({ facets }) => facets.about.includes(id) && !facets.speaker.includes(id));
+    const about = this.#rows.filter(
+      ({ facets }) => facets.about.includes(id) && !facets.speaker.includes(id),
+    );
     const both = new Set([...said, ...about]);
     return sort === 'text' ? this.#rows.filter((row) => both.has(row)) : [...both];
   }
@@ -213,17 +225,25 @@ class StatementSearch extends HTMLElement {
     if (!this.#pagefind) this.#wait();
     const pagefind = await this.#load();
     const chosen = (except?: Facet): Partial<Record<Facet, { any: string[] }>> =>
-      Object.fromEntries(FACETS.filter((facet) => facet !== except && state[facet].length > 0).map((facet) => [facet, { any: state[facet] }]));
+      Object.fromEntries(
+        FACETS.filter((facet) => facet !== except && state[facet].length > 0).map((facet) => [
+          facet,
+          { any: state[facet] },
+        ]),
+      );
     const sort = state.sort === 'text' ? { sort: { text: 'asc' as const } } : {};
     const found = await pagefind.search(state.q, { filters: chosen(), ...sort });
     const counts = countFacets([], state);
     for (const facet of FACETS) {
       // A facet with a selection counts as if it had none; Pagefind would count the chosen values only.
-      const { filters } = state[facet].length > 0 ? await pagefind.search(state.q, { filters: chosen(facet) }) : found;
+      const { filters } =
+        state[facet].length > 0 ? await pagefind.search(state.q, { filters: chosen(facet) }) : found;
       for (const [value, count] of Object.entries(filters[facet] ?? {})) counts[facet].set(value, count);
     }
     const page = async (from: number): Promise<Pick<Answer, 'rows' | 'hits' | 'more'>> => {
-      const fragments = await Promise.all(found.results.slice(from, from + PAGE).map(async (result) => result.data()));
+      const fragments = await Promise.all(
+        found.results.slice(from, from + PAGE).map(async (result) => result.data()),
+      );
       const ids = fragments.map(({ url }) => url.split('/').at(-2));
       return {
         rows: ids.flatMap((id) => this.#rows.find((row) => row.id === id) ?? []),
@@ -260,7 +280,10 @@ class StatementSearch extends HTMLElement {
       this.#message.append(
         `Nothing found${state.q ? ` for “${state.q}”` : ''}${filtered ? ' with these choices' : ''}. `,
         button(filtered ? 'Drop the choices' : 'Show all statements', () => {
-          this.#go({ ...readState(new URLSearchParams(), this.#known).state, q: filtered ? state.q : '' }, 'push');
+          this.#go(
+            { ...readState(new URLSearchParams(), this.#known).state, q: filtered ? state.q : '' },
+            'push',
+          );
           this.#fromAddress();
         }),
       );
@@ -268,11 +291,24 @@ class StatementSearch extends HTMLElement {
   }
 
   #showRows({ rows, hits, more }: Pick<Answer, 'rows' | 'hits' | 'more'>, before: readonly Node[]): void {
-    const shown = [...before, ...rows.map(({ element }) => (hits.size > 0 ? withHits(element, hits) : element))];
+    const shown = [
+      ...before,
+      ...rows.map(({ element }) => (hits.size > 0 ? withHits(element, hits) : element)),
+    ];
     this.#list.replaceChildren(...shown);
     const next = this.#find('[data-more]');
     next.replaceChildren(
-      ...(more ? [button('Show more', () => void more().then((page) => { this.#showRows(page, shown); }))] : []),
+      ...(more
+        ? [
+            button(
+              'Show more',
+              () =>
+                void more().then((page) => {
+                  this.#showRows(page, shown);
+                }),
+            ),
+          ]
+        : []),
     );
   }
 }

@@ -2,7 +2,7 @@
  * Where indirect content ends: the hardest question of all. The code book takes participles, appositions and
  * restrictive clauses in, and leaves out non-restrictive ones and whatever begins another act.
  */
-import { contentAfter } from './contents.ts';
+import { verbAndContent } from './cue-verbs.ts';
 import { COMMENTS, OCCASIONS, VERBS } from './lexicon.ts';
 import { isSmallQuote, isVerb, subjectBefore, verbGroupStart } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
@@ -22,6 +22,9 @@ export function contentEnd(tokens: readonly Token[], start: number, limit: numbe
     if (isThing && endsThing(tokens, k)) return k;
     if (/^[;]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
     if (/^[—–]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
+    // `"the lesser evil," adding`: the comma stands inside the marks, before which nothing is cut.
+    const insideMarks = token.quote !== undefined && /,["”'’»]+$/u.test(token.text);
+    if (insideMarks && next && (isVerb(next) || /^(and|but|while)$/.test(next.lower)) && beginsAct(tokens, next.pos === 'CCONJ' ? k + 2 : k + 1, limit, /ing$/.test(next.lower) ? undefined : cue)) return k + 1;
     if (token.text === ',' && next) {
       if (beginsRelative(tokens, k + 1) && !resumes(tokens, k + 1, limit)) return k;
       if (COMMENTS.has(next.lower)) return k;
@@ -133,8 +136,7 @@ function verbAt(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function opensContent(tokens: readonly Token[], verb: number, limit: number): boolean {
-  const entry = VERBS.get(tokens[verb]?.lower ?? '');
-  return entry !== undefined && contentAfter(tokens, verb + 1, entry, limit) !== undefined;
+  return verbAndContent(tokens, verb, limit) !== undefined;
 }
 
 /** "said … and added": both past; "says … and adds": both present. */

@@ -58,7 +58,9 @@ export function contentAfter(tokens: readonly Token[], after: number, verb: Verb
     const named = namedContent(tokens, after, limit, NAMING[verb.lemma] ?? (may('call') ? undefined : 'as'));
     if (named !== undefined) return { kind: 'named', start: named, announced: true };
   }
-  if ((may('thing') || may('stance')) && /^(DET|NOUN|PROPN|ADJ|NUM|PRON|QUOTE)$/.test(next.pos) && phraseAfter(tokens, after, limit)) {
+  const object = /^(DET|NOUN|PROPN|ADJ|NUM|PRON|QUOTE)$/.test(next.pos) && phraseAfter(tokens, after, limit) !== undefined;
+  // "criticized what she called the politics of fear"
+  if ((may('thing') || may('stance')) && (object || /^(what|how)$/.test(next.lower))) {
     return { kind: may('thing') ? 'thing' : 'stance', start: after, announced: false };
   }
   return undefined;
@@ -178,11 +180,12 @@ export function isClause(tokens: readonly Token[], start: number, limit: number)
   if (!first || start >= limit) return false;
   let k = start;
   // "said if it rained, they would", "said in 2012 prices fell"
-  if (SUBORDINATORS.has(first.lower) || first.pos === 'ADP') {
+  if ((first.lower !== 'that' && SUBORDINATORS.has(first.lower)) || first.pos === 'ADP') {
     const comma = tokens.findIndex(({ text }, m) => m > start && m < limit && text === ',');
     if (first.pos === 'ADP' && comma === -1) return first.lower !== 'to' && first.lower !== 'of' && finiteAfterNoun(tokens, start + 1, limit);
-    return comma !== -1 && first.lower !== 'that' && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower);
+    return comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower);
   }
+  if (first.lower === 'that' && tokens[start + 1]?.pos === 'AUX') return true;
   if (first.quote && !isSmallQuote(first)) return false;
   if (!/^(NOUN|PROPN|DET|ADJ|NUM|PRON|QUOTE|ADV|X|VERB|SYM)$/.test(first.pos)) return false;
   if (first.pos === 'VERB' && !/ing$/.test(first.lower)) return false;

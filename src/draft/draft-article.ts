@@ -36,12 +36,16 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
   const found = findActs(article, tag, progress && ((share) => { progress(share * 0.7); }));
   const { actors, sourceOf } = nameSources(article, found.acts, found.quotations);
   const taken = new Set<string>();
+  const lost: Act[] = [];
   const statements = found.acts.flatMap((act, n) => {
     if (n % 100 === 0) progress?.(0.7 + (0.3 * n) / found.acts.length);
     const source = sourceOf.get(act) as NamedSource;
     const id = freeId(taken);
     const statement = draftStatement(id, act, source, actors, article);
-    if (!statement || overlapsAnother(statement, act)) return [];
+    if (!statement || overlapsAnother(statement, act)) {
+      lost.push(act);
+      return [];
+    }
     taken.add(id);
     return [statement];
   });
@@ -58,7 +62,7 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
     actors: actors.filter(({ id }) => used.has(id)),
     statements,
     claims,
-    narration: draftNarration(article, statements, found.readings),
+    narration: draftNarration(article, statements, found.readings, lost),
   };
 }
 

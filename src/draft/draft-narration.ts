@@ -2,6 +2,7 @@
 import type { ArticleText } from '../analysis/article-text.ts';
 import { locatePassage } from '../anchoring/locate-passage.ts';
 import type { Quote } from '../schemas/fields.ts';
+import type { Act } from './act.ts';
 import type { DraftedStatement } from './draft-statements.ts';
 import { findHedges } from './hedges.ts';
 import { VERBS } from './lexicon.ts';
@@ -27,14 +28,24 @@ const AGENTLESS = /\b(?:rais|spark|amplif|fuel|prompt|stok|trigger|stir|deepen)(
 /** Verbs that are too common beside their sense of saying to be worth a look. */
 const WEAK = /^(?:see|know|find|show|continue|begin|offer|call|order|hear|decide|consider|post|hope|read|shoot|brand|agree|expect|prove|figure|add|address|learn|discover|hold|assume|record|answer)$/;
 
-/** @param readings What the rules read, with the words they took. */
-export function draftNarration(article: ArticleText, statements: readonly DraftedStatement[], readings: readonly Reading[]): DraftedNarration {
+/**
+ * @param readings What the rules read, with the words they took.
+ * @param lost Acts that were found and could not be described so that the check finds them again.
+ */
+export function draftNarration(article: ArticleText, statements: readonly DraftedStatement[], readings: readonly Reading[], lost: readonly Act[]): DraftedNarration {
   const spoken = new Set(statements.flatMap(({ sentences }) => sentences));
   const bySentence = new Map<string, { left: string[]; both: boolean }>();
   for (const reading of readings) {
     for (const sentence of article.sentencesAt(reading.unit)) {
       bySentence.set(sentence.id, { left: spoken.has(sentence.id) ? [] : suspects(reading, sentence), both: spoken.has(sentence.id) && hasOwnClause(reading, sentence) });
     }
+  }
+  for (const { passages, cue } of lost) {
+    const [first] = [...passages, ...cue];
+    const sentence = first && article.sentencesAt(first)[0];
+    if (!sentence || spoken.has(sentence.id)) continue;
+    const words = cue.map(({ from, to }) => article.text.slice(from, to));
+    bySentence.set(sentence.id, { left: words.length > 0 ? words : ['the same words stand elsewhere'], both: false });
   }
   const narration: DraftedNarration['narration'] = [];
   const agentless: string[] = [];

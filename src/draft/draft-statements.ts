@@ -3,7 +3,6 @@ import { anchorStatement } from '../analysis/anchor-statement.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Entry } from '../analysis/entries.ts';
 import type { Range } from '../anchoring/code-points.ts';
-import { describePassage } from '../anchoring/describe-passage.ts';
 import { locatePassage } from '../anchoring/locate-passage.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Quote } from '../schemas/fields.ts';
@@ -39,10 +38,8 @@ export function draftStatement(id: string, act: Act, source: NamedSource, actors
   const cue = cueRanges.flatMap((range) => quoteOf(article.text, range, areas) ?? []);
   const hedges = findHedges(article.text, passages.length > 0 ? passages : []).flatMap((range) => quoteOf(article.text, range, passages) ?? []);
   if (act.rule === 'reportedly') hedges.push(...cue.filter((one) => typeof one === 'string'));
-  const context = passages.map((range) => {
-    const { prefix, suffix } = describePassage(article.text, range);
-    return prefix === undefined && suffix === undefined ? null : { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
-  });
+  const context = passages.map((range) => contextOf(article.text, range));
+  if (context.includes(undefined)) return undefined;
   const via = source.via.map((actor) => ({ actor, basis: 'sentence' as const, sentence: first.id }));
   const about = proposeAbout(article.text, passages, actors, source.actors);
   const shape = { id, sources: source.actors, via, about, said: null, attribution: { status: 'unverified' as const, reviewed: null, note: '', evidence: [] }, draft: true };
@@ -52,7 +49,7 @@ export function draftStatement(id: string, act: Act, source: NamedSource, actors
   for (const parts of [{ cue, hedges }, { cue, hedges: [] }, { cue: [], hedges: [] }]) {
     for (const form of ['direct', 'mixed', plain] as const) {
       if (form === 'direct' && act.stance) continue;
-      const data: StatementData = { ...shape, form, ...parts, context: context.some((one) => one !== null) ? context : [] };
+      const data: StatementData = { ...shape, form, ...parts, context: context.some((one) => one !== null) ? context.map((one) => one ?? null) : [] };
       if (!isAnchored(data, quotes, passages, article)) continue;
       if (parts.cue.length < act.cue.length && cueRanges.length === act.cue.length) doubts.push('The cue could not be told from the same words nearby, so it is left out.');
       return { data, passages, quotes, act, sentences: sentences.map((sentence) => sentence.id), doubts };
@@ -83,7 +80,22 @@ function mergeAndTrim(text: string, ranges: readonly Range[]): Range[] {
   return merged;
 }
 
+/** How many characters around some words are tried; a text that repeats itself for longer is left to an editor. */
 const REACHES = [8, 16, 32, 64];
+const FAR_REACHES = [...REACHES, 128, 256];
+
+/** What a passage needs around it to be found again: null for nothing, undefined where all that is tried is too little. */
+function contextOf(text: string, range: Range): { prefix: string; suffix: string } | null | undefined {
+  const exact = text.slice(range.from, range.to);
+  if (locatePassage(text, { exact, wholeWords: true }).found === 'once') return null;
+  for (const reach of FAR_REACHES) {
+    const prefix = text.slice(wholeAt(text, Math.max(0, range.from - reach)), range.from);
+    const suffix = text.slice(range.to, wholeAt(text, range.to + reach));
+    if (locatePassage(text, { exact, prefix, suffix, wholeWords: true }).found === 'once') return { prefix, suffix };
+  }
+  return undefined;
+}
+
 
 /** The words of a range as a field holds them: with the words before or after where they stand in the areas more than once. */
 function quoteOf(text: string, range: Range, areas: readonly Range[]): Quote | undefined {

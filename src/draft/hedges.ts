@@ -8,7 +8,7 @@ const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...HEDGES].sort((a, b) => b
 export function findHedges(text: string, ranges: readonly Range[]): Range[] {
   return ranges.flatMap(({ from, to }) =>
     Array.from(text.slice(from, to).matchAll(PATTERN), (match) => ({ from: from + match.index, to: from + match.index + match[0].length })).filter(
-      (hedge) => !(text.slice(hedge.from, hedge.to) === 'May' && hedge.from !== from) && !/^(?:in|of|on|last|since|until|by)\s$/i.test(text.slice(0, hedge.from).match(/\S+\s$/)?.[0] ?? ''),
+      (hedge) => !(text.slice(hedge.from, hedge.to) === 'May' && hedge.from !== from) && !/^(?:in|of|on|last|since|until|by)\s$/i.test(/\S+\s$/.exec(text.slice(Math.max(0, hedge.from - 12), hedge.from))?.[0] ?? ''),
     ),
   );
 }

@@ -50,7 +50,8 @@ const ROWS: readonly Row[] = [
   ['cpqo', 'say', 'advise'],
   ['cpq', 'say', 'joke boast quip brag'],
   ['cwq', 'say', 'add note mention remark observe explain write state argue claim insist maintain contend assert allege admit concede acknowledge complain declare proclaim conclude predict recall recount testify reply respond answer stress emphasize emphasise reiterate repeat counter confirm announce caution comment attest opine posit tweet retweet post blog email telegraph'],
-  ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer'],
+  ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer thunder fume scoff grumble marvel reason venture crack chuckle deadpan enthuse plead protest rant rage snarl stammer intone grouse moan'],
+  ['t', 'say', 'charge rule'],
   ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
   ['tn', 'say', 'propose recommend'],
   ['tnq', 'say', 'deny dispute report reveal leak'],
@@ -78,7 +79,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   read: 'reads read reading', think: 'thinks thought thinking', feel: 'feels felt feeling', know: 'knows knew known knowing',
   hear: 'hears heard hearing', understand: 'understands understood understanding', see: 'sees saw seen seeing',
   find: 'finds found finding', show: 'shows showed shown showing', begin: 'begins began begun beginning',
-  shoot: 'shot back', swear: 'swears swore sworn swearing', undertake: 'undertakes undertook undertaking',
+  shoot: 'shot back', swear: 'swears swore sworn swearing', plead: 'pleads pleaded pled pleading', undertake: 'undertakes undertook undertaking',
   forecast: 'forecasts forecast forecasting', quip: 'quips quipped quipping', chime: 'chimes chimed chiming', beg: 'begs begged begging',
   brag: 'brags bragged bragging', blog: 'blogs blogged blogging', brand: 'brands branded branding', dub: 'dubs dubbed dubbing',
   snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning',
@@ -174,7 +175,7 @@ export const STANCE_VERBS = set(
 export const PERSON_PRONOUNS = set('he she they it i we you who these those both one others some many most several all');
 /** Forms of "be", "have", "do" and the modals. */
 export const AUXILIARIES = set(
-  "is are was were be been being am has have had having do does did will would shall should can could may might must 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t",
+  "'m is are was were be been being am has have had having do does did will would shall should can could may might must 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t",
 );
 
 /** True for a noun that names somebody or something that speaks. */

@@ -4,7 +4,7 @@ import type { Range } from '../anchoring/code-points.ts';
 import type { ActorData } from '../schemas/actor.ts';
 import type { Act } from './act.ts';
 import { capitalise, describeSource, splitSources, type Described } from './describe-source.ts';
-import { isSpeakingNoun } from './lexicon.ts';
+import { isSpeakingNoun, TITLES } from './lexicon.ts';
 import type { Quotation } from './quotations.ts';
 
 /** An actor as drafted. */
@@ -58,8 +58,14 @@ class Namer {
   constructor(article: ArticleText, quotations: readonly Quotation[]) {
     this.article = article;
     this.quotations = quotations;
+    // A word that also stands there in small letters is no first name: "Regarding Trump", "Meanwhile Smith".
+    const small = new Set(article.text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu));
     for (const match of article.text.matchAll(FULL_NAME)) {
-      const name = match[0].replace(/['’]s$/, '');
+      if (/\bthe $/i.test(article.text.slice(Math.max(0, match.index - 4), match.index))) continue;
+      const words = match[0].replace(/['’]s$/, '').split(' ');
+      while (words.length > 1 && (small.has((words[0] ?? '').toLowerCase()) || NO_FIRST_NAME.test(words[0] ?? '')) && !TITLES.has((words[0] ?? '').toLowerCase())) words.shift();
+      if (words.length < 2) continue;
+      const name = words.join(' ');
       const described = describeSource(name);
       if (described.kind !== 'person') continue;
       const surname = lastWord(described.name);
@@ -152,7 +158,9 @@ class Namer {
     const single = /^(he|she|his|her)$/i.test(words);
     const fits = (actor: DraftedActor): boolean => (single ? actor.kind === 'person' || (!actor.named && isSpeakingNoun(lastWord(actor.name).toLowerCase()) && !/s$/.test(actor.name)) : plural ? actor.kind !== 'person' : actor.kind !== 'person' && actor.kind !== 'group');
     const spoken = this.mentions.findLast(({ at, actor }) => at < from && fits(actor));
-    const written = single ? this.lastNameBefore(from) : undefined;
+    // Who spoke last in the same paragraph goes on speaking more often than whoever was named last.
+    const sameParagraph = spoken !== undefined && !this.article.text.slice(spoken.at, from).includes('\n');
+    const written = single && !sameParagraph ? this.lastNameBefore(from) : undefined;
     const nearest = written && (!spoken || written.at > spoken.at) ? this.actor(describeSource(written.name), '') : spoken?.actor;
     if (nearest && (spoken === undefined || from - Math.max(spoken.at, written?.at ?? 0) < 1500)) {
       const others = [...new Set(this.mentions.slice(-40).filter(({ at, actor }) => at < from && fits(actor) && actor !== nearest).map(({ actor }) => actor.name))].slice(-2);
@@ -213,6 +221,8 @@ class Namer {
   }
 }
 
+/** Words with a capital at the head of a sentence that begin no name. */
+const NO_FIRST_NAME = /^(?:\p{L}+ing|In|On|At|As|After|Before|But|And|For|From|If|Since|When|While|Although|Though|With|By|To|Of|Not|Both|Also|Then|However|Meanwhile|According|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\p{L}+day|January|February|March|April|June|July|August|September|October|November|December|South|North|East|West|New|Saint)$/u;
 const UNKNOWN_ROLE = 'Not described yet';
 const key = (name: string): string => name.toLowerCase().replace(/['’]s$/, '').replace(/^the /, '');
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';

@@ -21,7 +21,7 @@ export function readAccordingTo(reading: Reading): void {
     // "a poll published by NBC last week, …": words that go with the source up to the comma.
     const tail = tokens[source.end];
     const comma = tokens.findIndex(({ text }, k) => k > source.end && k < Math.min(limit, source.end + 12) && text === ',');
-    if (comma !== -1 && tail && (tail.pos === 'ADP' || /^(who|which|that)$/.test(tail.lower) || /(ed|ing|wn|en)$/.test(tail.lower)) && isClause(tokens, comma + 1, limit)) source.end = comma;
+    if (comma !== -1 && tail && !/^(DET|PRON|PROPN|NOUN|NUM)$/.test(tail.pos) && tail.text !== ',' && isClause(tokens, comma + 1, limit)) source.end = comma;
     const after = afterApposition(tokens, source.end, limit);
     const before = tokens[at - 1];
     const start = clauseStart(reading, at);
@@ -29,7 +29,8 @@ export function readAccordingTo(reading: Reading): void {
     const leads = before?.quote ? false : at === start || (before?.text !== ',' && !hasVerb(tokens, start, at)) || before?.pos === 'SCONJ' || before?.pos === 'CCONJ' || before?.lower === 'that';
     if (leads) {
       const from = tokens[after]?.text === ',' || tokens[after]?.text === ':' ? after + 1 : after;
-      if (from < limit) passages.push({ start: from, end: contentEnd(tokens, from, limit, undefined) });
+      const end = from < limit ? contentEnd(tokens, from, limit, undefined) : from;
+      if (end > from) passages.push({ start: from, end });
     } else {
       const end = before?.text === ',' || /^[—–]$/.test(before?.text ?? '') ? at - 1 : at;
       if (end > start) passages.push({ start, end });
@@ -46,7 +47,7 @@ export function readAccordingTo(reading: Reading): void {
         source: [rangeOfPhrase(tokens, source)],
         cue: [rangeOf(tokens, at, at + 2)],
         passages: passages.map(({ start: from, end }) => rangeOf(tokens, from, end)),
-        rule: leads ? '“according to” before the clause' : '“according to” after the clause',
+        rule: leads ? 'according to, before the clause' : 'according to, after the clause',
         confidence: 0.88,
       }),
     );
@@ -103,7 +104,7 @@ export function readQuotedAs(reading: Reading): void {
         ...(!isPassive && subject ? { via: [rangeOfPhrase(tokens, subject)] } : {}),
         cue: isPassive ? [rangeOf(tokens, at, as + 2)] : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
         passages: passages.map(({ start, end }) => rangeOf(tokens, start, end)),
-        rule: '“quoted … as saying”',
+        rule: 'quoted as saying',
         confidence: 0.9,
       }),
     );

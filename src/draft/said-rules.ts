@@ -68,6 +68,8 @@ function trailing(reading: Reading, at: number): Act | undefined {
   const verb = VERBS.get(tokens[at]?.lower ?? '');
   const group = verbGroupStart(tokens, at);
   if (/ing$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX') return undefined;
+  // "a figure disputed by economists"
+  if (tokens[at + 1]?.lower === 'by' && group === at) return undefined;
   // In "one aide, who asked not to be named, said" the relative clause is no cue of what stands before.
   if (/^(who|which|that)$/.test(tokens[group - 1]?.lower ?? '')) return undefined;
   const source = subjectBefore(tokens, group);

@@ -20,7 +20,7 @@ export type Tagger = (text: string) => ReadonlyMap<number, string>;
 
 // A word may hold stops, hyphens and apostrophes; abbreviations keep their stop, so that it ends no phrase.
 const WORD =
-  /(?:\p{Lu}\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd)\.|\p{Lu}\.(?=\s\p{Lu})|[#@]?[\p{L}\p{N}\p{M}]+(?:['’.\-‑&@/][\p{L}\p{N}\p{M}]+)*(?:['’](?=\s))?|\S/gu;
+  /(?:\p{Lu}\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd)\.|\p{Lu}\.(?=\s\p{Lu})|(?<![\p{L}\p{N}])(?:that|he|she|it|they|we|you|I|there|what|who|here)(?=['’](?:s|re|ve|d|ll|m)(?![\p{L}\p{N}]))|(?<=[\p{L}])['’](?:s|re|ve|d|ll|m)(?![\p{L}\p{N}])|[#@]?[\p{L}\p{N}\p{M}]+(?:['’.\-‑&@/][\p{L}\p{N}\p{M}]+)*(?:['’](?=\s))?|\S/gu;
 /** A stretch without an end would take a tagger for ever. */
 const MOST_CHARACTERS = 8000;
 
@@ -44,6 +44,9 @@ export function readTokens(text: string, { from, to }: Range, quotations: readon
     }
     const lower = match[0].toLowerCase().replaceAll('’', "'");
     if (tokens.length > 1) rescueVerb(tokens, lower);
+    const [first, second, third] = tokens.slice(-3);
+    // "According to court documents": what follows this "to" is no infinitive.
+    if (third?.pos === 'VERB' && second?.lower === 'to' && first?.lower === 'according') third.pos = 'NOUN';
     tokens.push({ from: at, to: at + match[0].length, text: match[0], lower, pos: correct(lower, match[0], tags.get(match.index) ?? guess(match[0], lower, tokens.at(-1)), tokens.at(-1)) });
   }
   return tokens;
@@ -53,7 +56,7 @@ const rangeOf = ({ from, to }: Range): Range => ({ from, to });
 
 /** What the tagger gets wrong often enough to matter here. */
 function correct(lower: string, text: string, pos: string, before: Token | undefined): string {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'PUNCT';
+  if (!/[\p{L}\p{N}]/u.test(text)) return /\p{Extended_Pictographic}/u.test(text) ? 'SYM' : 'PUNCT';
   if (AUXILIARIES.has(lower)) return 'AUX';
   // "that" keeps what the tagger says; other subordinators never are nouns.
   if (lower !== 'that' && SUBORDINATORS.has(lower) && pos !== 'ADP' && pos !== 'ADV') return 'SCONJ';
@@ -105,8 +108,8 @@ function guess(text: string, lower: string, before: Token | undefined): string {
  */
 export function makeTagger(): Tagger {
   const nlp = wink(winkEnglish, ['pos']);
-  // The library hands its own function back to itself; bound to nothing, it reads the same.
-  const partOfSpeech = nlp.its.pos.bind(nlp.its);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- the library knows its own function by identity
+  const partOfSpeech = nlp.its.pos;
   return (text) => {
     const tags = new Map<number, string>();
     try {

@@ -1,33 +1,12 @@
 /** Verbs of saying before what was said: *X said that …*, *X told Y: "…"*, *X vowed to …*, *…, adding that …*. */
 import type { Act } from './act.ts';
-import { contentAfter, type ContentStart } from './contents.ts';
+import { isClause, type ContentStart } from './contents.ts';
 import { contentEnd } from './content-ends.ts';
-import { AUXILIARIES, VERBS, type Verb } from './lexicon.ts';
+import { verbAndContent } from './cue-verbs.ts';
+import { AUXILIARIES, type Verb } from './lexicon.ts';
 import { isSmallQuote, isVerb, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
-
-/** Verbs that say something only with a second word. The word belongs to the cue. */
-const PARTICLES: Readonly<Record<string, { particle: string; frames: Verb['frames'] }>> = {
-  pointed: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
-  points: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
-  pointing: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
-  point: { particle: 'out', frames: ['clause', 'quote', 'thing'] },
-  made: { particle: 'clear', frames: ['clause', 'question'] },
-  makes: { particle: 'clear', frames: ['clause', 'question'] },
-  making: { particle: 'clear', frames: ['clause', 'question'] },
-  called: { particle: 'for', frames: ['thing'] },
-  calls: { particle: 'for', frames: ['thing'] },
-  calling: { particle: 'for', frames: ['thing'] },
-  found: { particle: 'out', frames: ['clause'] },
-  went: { particle: 'on', frames: ['quote'] },
-  agreed: { particle: 'on', frames: ['thing'] },
-  agree: { particle: 'on', frames: ['thing'] },
-  agrees: { particle: 'on', frames: ['thing'] },
-  refers: { particle: 'to', frames: ['as'] },
-  referred: { particle: 'to', frames: ['as'] },
-  referring: { particle: 'to', frames: ['as'] },
-};
 
 /** Reads every verb that stands before its content. */
 export function readLeadingCues(reading: Reading): void {
@@ -42,24 +21,16 @@ export function readLeadingCues(reading: Reading): void {
   }
 }
 
-function verbAndContent(tokens: readonly Token[], at: number, limit: number): { verb: Verb; cueEnd: number; content: ContentStart } | undefined {
-  const { lower } = tokens[at] as Token;
-  const particle = PARTICLES[lower];
-  if (particle && tokens[at + 1]?.lower === particle.particle) {
-    const verb: Verb = { lemma: lower, frames: particle.frames, kind: 'say' };
-    const content = contentAfter(tokens, at + 2, verb, limit);
-    if (content) return { verb, cueEnd: at + 2, content };
-  }
-  const verb = VERBS.get(lower);
-  const content = verb && contentAfter(tokens, at + 1, verb, limit);
-  return verb && content ? { verb, cueEnd: at + 1, content } : undefined;
-}
-
 function makeAct(reading: Reading, at: number, verb: Verb, cueEnd: number, content: ContentStart): Act | undefined {
   const { tokens, limit } = reading;
   const who = sourceOf(reading, at, verb, content);
   if (!who) return undefined;
   let end = content.kind === 'quote' ? quoteEnd(reading, content.start) : contentEnd(tokens, content.start, limit, tokens[at], reading.taken, isThing(content));
+  // "When reporters asked whether he worried, he laughed": the clause of the cue is no main clause.
+  if (who.subordinate) {
+    const main = tokens.findIndex((token, k) => k > content.start && k < end && token.text === ',' && isClause(tokens, k + 1, limit));
+    if (main !== -1) end = main;
+  }
   // "one aide, who asked not to be named, said": the clause around the relative one goes on.
   if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
     const resumes = tokens.findIndex((token, k) => k > content.start && k < end && token.text === ',' && isVerb(tokens[k + 1]) && !/ing$/.test(tokens[k + 1]?.lower ?? ''));
@@ -100,6 +71,8 @@ interface Who extends Pick<Act, 'source' | 'speaker'> {
   how: string;
   factor: number;
   cue?: Act['cue'][number];
+  /** True where the clause of the cue depends on another. */
+  subordinate?: boolean;
 }
 
 /** Who speaks; undefined where the verb reports nobody's words. */
@@ -139,7 +112,8 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   if (subject.end === subject.start + 1 && /^(i|you)$/.test(tokens[subject.start]?.lower ?? '')) return undefined;
   if (isThing(content) && !canSpeak(tokens, subject)) return undefined;
   if (/^(which|that|what|it|this|there)$/.test(tokens[subject.start]?.lower ?? '') && subject.end === subject.start + 1 && (verb.kind !== 'say' || !content.announced)) return undefined;
-  return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1 };
+  const subordinate = /^(when|while|after|before|as|if|although|though|because|since|until)$/.test(tokens[subject.start - 1]?.lower ?? '');
+  return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
 }
 
 const isThing = ({ kind }: ContentStart): boolean => kind === 'thing' || kind === 'stance' || kind === 'named';
@@ -173,7 +147,7 @@ function passive({ tokens }: Reading, at: number, group: number, content: Conten
   const by = tokens.findIndex(({ lower }, k) => k > at && k < content.start && lower === 'by');
   if (by !== -1) {
     const phrase = phraseBefore(tokens, content.start - (tokens[content.start - 1]?.lower === 'that' ? 1 : 0), by + 1);
-    if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: ', in the passive with “by”', factor: 0.8 };
+    if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: ', in the passive with a speaker', factor: 0.8 };
   }
   const impersonal = tokens[group - 1]?.lower === 'it';
   return content.kind === 'clause' && content.announced && impersonal ? { source: [], how: ', in the passive without a speaker', factor: 0.6 } : undefined;

@@ -9,7 +9,10 @@ const EDGE_WORDS = 5;
 
 /** Percent-encodes for a text directive: as a URL component, and the signs that the directive itself uses. */
 export function encodeDirective(text: string): string {
-  return encodeURIComponent(text).replace(/[-'()*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[-'()*!~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /**
@@ -17,7 +20,10 @@ export function encodeDirective(text: string): string {
  * @param words As printed; runs of white space and paragraph breaks count as the end of a stretch.
  */
 export function textDirective(words: string): string {
-  const blocks = words.split('\n').map((block) => block.trim()).filter(Boolean);
+  const blocks = words
+    .split('\n')
+    .map((block) => block.trim())
+    .filter(Boolean);
   const list = blocks.join(' ').split(/\s+/);
   if (blocks.length === 1 && list.length <= MOST_WORDS) return `:~:text=${encodeDirective(list.join(' '))}`;
   const first = (blocks[0] ?? '').split(/\s+/).slice(0, EDGE_WORDS).join(' ');

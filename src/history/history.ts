@@ -13,7 +13,10 @@ export const historyLineSchema = z.strictObject({
   /** The day it was recorded. */
   date: day,
   /** `hash8` of the recorded fields; null where the line records a withdrawal. */
-  hash: z.string().regex(/^[0-9a-f]{8}$/).nullable(),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .nullable(),
   /** The hashed fields themselves, so that the wording can be shown again; for a withdrawal, its reason and successor. */
   fields: z.record(z.string(), z.json()),
 });

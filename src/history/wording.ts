@@ -27,7 +27,9 @@ export interface ClaimWording {
 export function normalizeWording<T extends StatementWording | ClaimWording>(wording: T): T {
   const normal = (value: unknown): unknown =>
     typeof value === 'string' ? value.normalize('NFC') : Array.isArray(value) ? value.map(normal) : value;
-  return Object.fromEntries(Object.entries(wording).map(([key, value]) => [key, normal(value)])) as unknown as T;
+  return Object.fromEntries(
+    Object.entries(wording).map(([key, value]) => [key, normal(value)]),
+  ) as unknown as T;
 }
 
 /** `hash8` of a wording. */

@@ -13,7 +13,9 @@ import { remarkPassages } from './remark-passages.ts';
 import { remarkSentenceLinks } from './remark-sentence-links.ts';
 
 /** For every text of ours. Raw HTML never gets here: the check refuses it, and remark-rehype would drop it. */
-export const remarkPlugins = (urls: Urls): [typeof remarkSentenceLinks, Urls][] => [[remarkSentenceLinks, urls]];
+export const remarkPlugins = (urls: Urls): [typeof remarkSentenceLinks, Urls][] => [
+  [remarkSentenceLinks, urls],
+];
 
 /** Renders a note: its blockquotes are shown elsewhere and left out here. */
 export function renderNote(markdown: string, urls: Urls): string {

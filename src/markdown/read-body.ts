@@ -42,7 +42,9 @@ export function readBody(markdown: string, file: string, linesAbove: number): Bo
     text: oneLine(sourceText(child, markdown)),
     ...placeOf(child, linesAbove),
   }));
-  const rest = root.children.map((node) => markdown.slice(node.position?.start.offset, node.position?.end.offset));
+  const rest = root.children.map((node) =>
+    markdown.slice(node.position?.start.offset, node.position?.end.offset),
+  );
   return { quotes, note: rest.join('\n\n').trim(), problems };
 }
 
@@ -62,10 +64,18 @@ export function readArticle(
   const paragraphs: ArticleParagraph[] = [];
   for (const node of root.children) {
     if (node.type === 'html') continue;
-    const odd = node.type === 'paragraph' ? node.children.find((child) => child.type !== 'text' && child.type !== 'html') : node;
+    const odd =
+      node.type === 'paragraph'
+        ? node.children.find((child) => child.type !== 'text' && child.type !== 'html')
+        : node;
     if (odd) {
       const what = WHAT[odd.type] ?? `a ${odd.type}`;
-      problems.push(makeProblem('not-plain-text', file, placeOf(odd, linesAbove), { what, text: shorten(toString(odd) || sourceText(odd, markdown), 60) }));
+      problems.push(
+        makeProblem('not-plain-text', file, placeOf(odd, linesAbove), {
+          what,
+          text: shorten(toString(odd) || sourceText(odd, markdown), 60),
+        }),
+      );
     }
     paragraphs.push({ text: oneLine(toString(node)), ...placeOf(node, linesAbove) });
   }
@@ -92,7 +102,9 @@ function findUnsafe(root: Root, file: string, linesAbove: number): Problem[] {
   const problems: Problem[] = [];
   visit(root, (node) => {
     if (node.type === 'html') {
-      problems.push(makeProblem('raw-html', file, placeOf(node, linesAbove), { html: shorten(node.value, 60) }));
+      problems.push(
+        makeProblem('raw-html', file, placeOf(node, linesAbove), { html: shorten(node.value, 60) }),
+      );
     }
     const url = node.type === 'link' || node.type === 'definition' ? node.url : undefined;
     if ((url !== undefined && !isSafe(url)) || node.type === 'image' || node.type === 'imageReference') {
@@ -114,7 +126,9 @@ function placeOf(node: Node, linesAbove: number): Position {
 
 /** The text as printed, or, for a block that is no paragraph, its source, so that nothing is silently dropped. */
 function sourceText(node: RootContent | Parents['children'][number], markdown: string): string {
-  return node.type === 'paragraph' ? toString(node) : markdown.slice(node.position?.start.offset, node.position?.end.offset);
+  return node.type === 'paragraph'
+    ? toString(node)
+    : markdown.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
 function oneLine(text: string): string {

@@ -26,17 +26,34 @@ export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
   };
 }
 
-function paragraph(number: number, sentences: readonly Sentence[], index: AnalysisIndex, urls: Urls): Element {
-  const text = sentences.flatMap((sentence, n) => [...(n > 0 ? [' '] : []), sentenceElement(sentence, n, index, urls)]);
+function paragraph(
+  number: number,
+  sentences: readonly Sentence[],
+  index: AnalysisIndex,
+  urls: Urls,
+): Element {
+  const text = sentences.flatMap((sentence, n) => [
+    ...(n > 0 ? [' '] : []),
+    sentenceElement(sentence, n, index, urls),
+  ]);
   const notes = sentences.map((sentence, n) => note(sentence, n, index, urls));
-  return h('div', { class: 'paragraph', id: `p${number}` }, [h('p', text), h('ul', { class: 'notes' }, notes)]);
+  return h('div', { class: 'paragraph', id: `p${number}` }, [
+    h('p', text),
+    h('ul', { class: 'notes' }, notes),
+  ]);
 }
 
 function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {
   const runs = markSentence(index, sentence);
   return h(
     'span',
-    { class: `sentence row-${n + 1}`, id: sentence.id, 'data-voice': sentence.voice, 'data-hedged': sentence.hedges.length > 0, 'data-start': sentence.start },
+    {
+      class: `sentence row-${n + 1}`,
+      id: sentence.id,
+      'data-voice': sentence.voice,
+      'data-hedged': sentence.hedges.length > 0,
+      'data-start': sentence.start,
+    },
     runs.flatMap((run) => runContent(run, index, urls)),
   );
 }
@@ -45,7 +62,9 @@ function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, ur
 export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementContent[] {
   const text = run.parts.map(({ text: words, withheld, hedge, quoted }): ElementContent => {
     if (withheld > 0) return withheldBar(withheld);
-    const inner: ElementContent = hedge ? h('span', { class: 'hedge' }, words) : { type: 'text', value: words };
+    const inner: ElementContent = hedge
+      ? h('span', { class: 'hedge' }, words)
+      : { type: 'text', value: words };
     return quoted && run.statement?.form === 'mixed' ? h('span', { class: 'quoted' }, inner) : inner;
   });
   const { statement, role } = run;
@@ -65,14 +84,20 @@ export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): Elem
 
 /** Words that may not be shown, as a bar of their length that wraps as words do. */
 function withheldBar(characters: number): Element {
-  return h('span', { class: 'withheld', role: 'img', 'aria-label': `${characters} characters that are not shown` }, barOfLength(characters));
+  return h(
+    'span',
+    { class: 'withheld', role: 'img', 'aria-label': `${characters} characters that are not shown` },
+    barOfLength(characters),
+  );
 }
 
 function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {
   const opening = index.statementsIn(sentence.id);
   const own = index.claimsIn(sentence.id);
   const parts = opening.map((statement) =>
-    statement.sentences[0] === sentence.id ? statementNote(statement, index, urls) : goesOn(statement, index, urls),
+    statement.sentences[0] === sentence.id
+      ? statementNote(statement, index, urls)
+      : goesOn(statement, index, urls),
   );
   if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence));
   for (const claim of own.filter(({ status }) => status === 'contradicted' || status === 'disputed')) {
@@ -90,22 +115,33 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
   const sources = statement.sources.flatMap((id, n): ElementContent[] => {
     const actor = index.actor(id);
     const join = n === 0 ? '' : n === statement.sources.length - 1 ? ' and ' : ', ';
-    return [{ type: 'text', value: join }, h('a', { href: urls.actor(id), class: actor.named ? undefined : 'unnamed' }, actor.name)];
+    return [
+      { type: 'text', value: join },
+      h('a', { href: urls.actor(id), class: actor.named ? undefined : 'unnamed' }, actor.name),
+    ];
   });
   const via = statement.via.map(({ actor }) => index.actor(actor).name);
   const words = [
     `, ${FORM_WORDS[statement.form].adverb}`,
     '. ',
-    statement.hedges.length > 0 ? `Hedged: ${sayList(statement.hedges.map(({ text }) => `“${text}”`))}. ` : '',
+    statement.hedges.length > 0
+      ? `Hedged: ${sayList(statement.hedges.map(({ text }) => `“${text}”`))}. `
+      : '',
   ].join('');
   const judged =
-    statement.attribution.status === 'contradicted' ? h('b', { class: 'finding', 'data-class': 'status' }, 'Attribution contradicted.') : undefined;
+    statement.attribution.status === 'contradicted'
+      ? h('b', { class: 'finding', 'data-class': 'status' }, 'Attribution contradicted.')
+      : undefined;
   return h('p', { 'data-sources': statement.sources.join(' ') }, [
     h('span', { 'data-class': 'source' }, [h('b', sources), via.length > 0 ? `, via ${sayList(via)}` : '']),
     words,
     judged,
     judged ? ' ' : undefined,
-    h('a', { href: urls.statement(statement.id), class: 'id', 'aria-label': `Statement ${statement.id}` }, statement.id),
+    h(
+      'a',
+      { href: urls.statement(statement.id), class: 'id', 'aria-label': `Statement ${statement.id}` },
+      statement.id,
+    ),
   ]);
 }
 
@@ -119,7 +155,10 @@ function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element
 
 function ownVoice({ voice, agentless, hedges }: Sentence): Element {
   const words = voice === 'both' ? 'in part the article’s own voice' : 'the article’s own voice';
-  const hedged = voice === 'narration' && hedges.length > 0 ? ` Hedged: ${sayList(hedges.map(({ text }) => `“${text}”`))}.` : '';
+  const hedged =
+    voice === 'narration' && hedges.length > 0
+      ? ` Hedged: ${sayList(hedges.map(({ text }) => `“${text}”`))}.`
+      : '';
   return h('p', { class: 'own-voice' }, [
     `${capitalize(words)}${agentless ? ', with concerns that nobody in it holds' : ''}.${hedged}`,
   ]);

@@ -20,7 +20,11 @@ export function remarkSentenceLinks(urls: Pick<Urls, 'place'>) {
       let end = 0;
       for (const match of node.value.matchAll(SENTENCE_ID)) {
         if (match.index > end) parts.push({ type: 'text', value: node.value.slice(end, match.index) });
-        parts.push({ type: 'link', url: urls.place(match[0]), children: [{ type: 'text', value: match[0] }] });
+        parts.push({
+          type: 'link',
+          url: urls.place(match[0]),
+          children: [{ type: 'text', value: match[0] }],
+        });
         end = match.index + match[0].length;
       }
       if (parts.length === 0) return undefined;

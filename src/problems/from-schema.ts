@@ -33,7 +33,10 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
         : known.length > 0
           ? `The fields here are ${known.map((name) => `\`${name}\``).join(', ')}.`
           : 'Remove it, or see content/README.md for the fields that belong here.';
-      return makeProblem('unknown-field', file, locate([...path, key]), { field: pathName([...path, key]), suggestion });
+      return makeProblem('unknown-field', file, locate([...path, key]), {
+        field: pathName([...path, key]),
+        suggestion,
+      });
     });
   }
   if (issue.code === 'invalid_union' && actual !== undefined) {
@@ -50,7 +53,13 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
   if (issue.code === 'invalid_key') {
     const inner = issue.issues[0];
     const key = String(path.at(-1));
-    return [makeProblem('bad-value', file, locate(path), { field: pathName(path.slice(0, -1)), value: key, expected: inner?.message ?? 'must be another name' })];
+    return [
+      makeProblem('bad-value', file, locate(path), {
+        field: pathName(path.slice(0, -1)),
+        value: key,
+        expected: inner?.message ?? 'must be another name',
+      }),
+    ];
   }
   if (actual === undefined) {
     return [makeProblem('missing-field', file, locate(path), { field, expected: expectation(issue) })];
@@ -66,7 +75,11 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
 
 /** How far a branch of a union got: custom rules and formats are reached only after the type was right. */
 function depth(branch: readonly { code?: string | undefined; path: PropertyKey[] }[]): number {
-  return Math.max(...branch.map(({ code, path }) => path.length * 2 + (code === 'invalid_type' || code === 'invalid_value' ? 0 : 1)));
+  return Math.max(
+    ...branch.map(
+      ({ code, path }) => path.length * 2 + (code === 'invalid_type' || code === 'invalid_value' ? 0 : 1),
+    ),
+  );
 }
 
 /** What would be right, as the end of the sentence "It …". */
@@ -76,7 +89,9 @@ function expectation(issue: Issue, value = ''): string {
       return `must be ${article(issue.expected)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return values.length === 1 ? `must be \`${values[0] ?? ''}\`` : `must be one of them. ${suggest(value, values)}`.replace(/\.$/, '');
+      return values.length === 1
+        ? `must be \`${values[0] ?? ''}\``
+        : `must be one of them. ${suggest(value, values)}`.replace(/\.$/, '');
     }
     case 'too_small':
       if (issue.origin === 'array') return 'needs at least one entry';
@@ -104,7 +119,8 @@ function article(type: string): string {
 /** `via[0].actor`, as an author would say it; "the fields" for all of them. */
 function pathName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>(
-    (above, part) => (typeof part === 'number' ? `${above}[${part}]` : above ? `${above}.${String(part)}` : String(part)),
+    (above, part) =>
+      typeof part === 'number' ? `${above}[${part}]` : above ? `${above}.${String(part)}` : String(part),
     '',
   );
   return name || 'the fields';
@@ -113,7 +129,10 @@ function pathName(path: readonly PropertyKey[]): string {
 /** The names of the fields that belong at a path, in the order of the schema. */
 function fieldsAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): string[] {
   const inner = schema as
-    | { shape?: Record<PropertyKey, z.ZodType>; def: { innerType?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] } }
+    | {
+        shape?: Record<PropertyKey, z.ZodType>;
+        def: { innerType?: z.ZodType; element?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] };
+      }
     | undefined;
   if (!inner) return [];
   const { innerType, element, valueType, options } = inner.def;
@@ -126,7 +145,8 @@ function fieldsAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): 
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
     root,
   );
 }

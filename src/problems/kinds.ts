@@ -11,7 +11,11 @@ interface Kind {
   hint: (about: Record<string, string>) => string;
 }
 
-const kind = (title: string, message: Kind['message'], hint: Kind['hint']): Kind => ({ title, message, hint });
+const kind = (title: string, message: Kind['message'], hint: Kind['hint']): Kind => ({
+  title,
+  message,
+  hint,
+});
 
 export const PROBLEM_KINDS = {
   'missing-folder': kind(
@@ -52,7 +56,8 @@ export const PROBLEM_KINDS = {
   'bad-yaml': kind(
     'The fields cannot be read',
     (a) => `The fields cannot be read: ${a['reason']}`,
-    () => 'Put quotation marks around a value that holds `: `, ` #` or quotation marks of its own, or begins with `*`, `&` or `@`.',
+    () =>
+      'Put quotation marks around a value that holds `: `, ` #` or quotation marks of its own, or begins with `*`, `&` or `@`.',
   ),
   'unknown-field': kind(
     'A field that nothing reads',
@@ -82,7 +87,8 @@ export const PROBLEM_KINDS = {
   'not-plain-text': kind(
     'Something in the article that is not a plain paragraph',
     (a) => `The article holds ${a['what']}: \`${a['text']}\`.`,
-    () => 'The article is plain paragraphs, one blank line apart. Escape the sign that Markdown reads, as in `\\*` or `1\\.`.',
+    () =>
+      'The article is plain paragraphs, one blank line apart. Escape the sign that Markdown reads, as in `\\*` or `1\\.`.',
   ),
   'text-changed': kind(
     'The text of the article differs from its recorded hash',
@@ -136,13 +142,16 @@ export const PROBLEM_KINDS = {
   ),
   'via-elsewhere': kind(
     'The sentence of a relayer does not fit its basis',
-    (a) => `\`${a['actor']}\` is a relayer by \`basis: sentence\`, but ${a['sentence']} is not a sentence of this statement.`,
+    (a) =>
+      `\`${a['actor']}\` is a relayer by \`basis: sentence\`, but ${a['sentence']} is not a sentence of this statement.`,
     () => 'Name the sentence of the statement that names the relayer, or use `basis: inferred`.',
   ),
   'sentence-unaccounted': kind(
     'A sentence that is nobody’s',
-    (a) => `The sentence ${a['sentence']} is in no statement and is not declared narration: \`${a['text']}\`.`,
-    (a) => `Add a statement whose passage lies in it, or declare it under \`narration\`: \`${a['sentence']}: {}\`.`,
+    (a) =>
+      `The sentence ${a['sentence']} is in no statement and is not declared narration: \`${a['text']}\`.`,
+    (a) =>
+      `Add a statement whose passage lies in it, or declare it under \`narration\`: \`${a['sentence']}: {}\`.`,
   ),
   'unknown-sentence': kind(
     'A sentence that the article does not have',
@@ -172,7 +181,8 @@ export const PROBLEM_KINDS = {
   'unasserted-claim': kind(
     'A claim that nobody asserts',
     (a) => `Nobody asserts the claim \`${a['id']}\`.`,
-    () => 'List at least one statement or sentence of narration under `assertions`, with the stance `asserts` or `denies`.',
+    () =>
+      'List at least one statement or sentence of narration under `assertions`, with the stance `asserts` or `denies`.',
   ),
   'status-without-evidence': kind(
     'A status that rests on nothing',
@@ -191,7 +201,8 @@ export const PROBLEM_KINDS = {
   ),
   'lost-id': kind(
     'A published permalink would be lost',
-    (a) => `The ${a['what']} \`${a['id']}\`, published on ${a['date']}, is no longer in the content: ${a['was']}.`,
+    (a) =>
+      `The ${a['what']} \`${a['id']}\`, published on ${a['date']}, is no longer in the content: ${a['was']}.`,
     (a) =>
       `Put it back, or leave a file in \`${a['folder']}/\` that says why: \`---\`, \`id: ${a['id']}\`, \`withdrawn: { date: ${a['today']}, reason: "…", replacedBy: null }\`, \`---\`.`,
   ),

@@ -12,11 +12,23 @@ export function makeProblem(
   about: Record<string, string> = {},
 ): Problem {
   const { message, hint } = PROBLEM_KINDS[kind];
-  return { kind, file, line: position.line, column: position.column, message: message(about), hint: hint(about) };
+  return {
+    kind,
+    file,
+    line: position.line,
+    column: position.column,
+    message: message(about),
+    hint: hint(about),
+  };
 }
 
 /** Cuts a long value in a message; the file and line lead to the whole of it. */
 export function shorten(text: string, most = 120): string {
   const points = [...text.replace(/\s+/g, ' ')];
-  return points.length <= most ? points.join('') : `${points.slice(0, most - 1).join('').trimEnd()}…`;
+  return points.length <= most
+    ? points.join('')
+    : `${points
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

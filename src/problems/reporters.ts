@@ -19,7 +19,8 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /** For GitHub Actions: one annotation a problem. */
 export function reportForGitHub(problems: readonly Problem[]): string {
-  const value = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const value = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return sortProblems(problems)
     .map(

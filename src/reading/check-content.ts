@@ -21,7 +21,9 @@ export async function checkContent(settings: SiteSettings, shownFrom?: string): 
   if (!checkable) return { analysis: undefined, entries, problems };
   const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
   const unread = unreadFolders(checkable, problems);
-  const further = built.problems.filter(({ kind }) => !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)));
+  const further = built.problems.filter(
+    ({ kind }) => !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)),
+  );
   const all = [...problems, ...further];
   return { analysis: all.length === 0 ? built.analysis : undefined, entries, problems: all };
 }
@@ -39,8 +41,12 @@ const CONSEQUENCES: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = 
 /** The folders in which a file has a problem and gave no entry. */
 function unreadFolders(entries: ContentEntries, problems: readonly Problem[]): Set<string> {
   const { actors, statements, claims, events, evidence, withdrawn } = entries;
-  const read = new Set([actors, statements, claims, events, evidence, withdrawn].flat().map(({ file }) => file));
+  const read = new Set(
+    [actors, statements, claims, events, evidence, withdrawn].flat().map(({ file }) => file),
+  );
   const contentDir = entries.article.file.replace(/article\.md$/, '');
-  const unread = problems.filter(({ file }) => !read.has(file)).map(({ file }) => file.slice(contentDir.length));
+  const unread = problems
+    .filter(({ file }) => !read.has(file))
+    .map(({ file }) => file.slice(contentDir.length));
   return new Set(unread.map((file) => file.split(/[\\/]/)[0] ?? ''));
 }

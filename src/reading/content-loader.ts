@@ -37,7 +37,10 @@ interface Stored {
 }
 
 /** A loader that stores what `pick` takes from the content, and does so again when a file of the content changes. */
-function contentLoader(name: string, pick: (content: CheckedContent, context: LoaderContext) => Promise<Stored[]> | Stored[]): Loader {
+function contentLoader(
+  name: string,
+  pick: (content: CheckedContent, context: LoaderContext) => Promise<Stored[]> | Stored[],
+): Loader {
   return {
     name: `content:${name}`,
     load: async (context) => {
@@ -84,7 +87,9 @@ export function methodLoader(): Loader {
   return contentLoader('method', async ({ entries }, context) => {
     if (!entries) return [];
     const { method } = entries;
-    const rendered = await context.renderMarkdown(method.note, { fileURL: pathToFileURL(`${settings.contentDir}${sep}method.md`) });
+    const rendered = await context.renderMarkdown(method.note, {
+      fileURL: pathToFileURL(`${settings.contentDir}${sep}method.md`),
+    });
     return [{ id: 'method', data: store(method), body: method.note, rendered: { html: rendered.html } }];
   });
 }
@@ -95,7 +100,14 @@ export function articleLoader(): Loader {
     if (!entries) return [];
     const { article } = entries;
     const html = analysis ? renderArticle(article.note, indexAnalysis(analysis), urls) : '';
-    return [{ id: 'article', data: { ...store(article), paragraphs: article.paragraphs }, body: article.note, rendered: { html } }];
+    return [
+      {
+        id: 'article',
+        data: { ...store(article), paragraphs: article.paragraphs },
+        body: article.note,
+        rendered: { html },
+      },
+    ];
   });
 }
 

@@ -48,7 +48,10 @@ export interface ReadContent {
  * @param contentDir Absolute path.
  * @param shownFrom The folder that paths in messages are relative to.
  */
-export async function readContent(contentDir: string, shownFrom: string = process.cwd()): Promise<ReadContent> {
+export async function readContent(
+  contentDir: string,
+  shownFrom: string = process.cwd(),
+): Promise<ReadContent> {
   const shown = (path: string): string => relative(shownFrom, path) || '.';
   if (!(await isFolder(contentDir))) {
     const problems = [makeProblem('missing-folder', shown(contentDir), TOP, { path: shown(contentDir) })];
@@ -102,17 +105,28 @@ export async function readCollection<Name extends CollectionName>(
   name: Name,
   contentDir: string,
   shown: (path: string) => string,
-): Promise<{ entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[]; withdrawn: WithdrawnEntry[]; problems: Problem[] }> {
+): Promise<{
+  entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[];
+  withdrawn: WithdrawnEntry[];
+  problems: Problem[];
+}> {
   const folder = join(contentDir, name);
   const entries: Entry<DataOf<(typeof COLLECTIONS)[Name]>>[] = [];
   const withdrawn: WithdrawnEntry[] = [];
   const problems: Problem[] = [];
-  const texts = await Promise.all((await markdownFiles(folder)).map(async (path) => ({ path, text: await readText(path, shown(path)) })));
+  const texts = await Promise.all(
+    (await markdownFiles(folder)).map(async (path) => ({ path, text: await readText(path, shown(path)) })),
+  );
   for (const { path, text } of texts) {
     const source = toSource(text, shown(path), problems);
     if (!source) continue;
     const canBeWithdrawn = name === 'statements' || name === 'claims';
-    if (canBeWithdrawn && typeof source.fields === 'object' && source.fields !== null && 'withdrawn' in source.fields) {
+    if (
+      canBeWithdrawn &&
+      typeof source.fields === 'object' &&
+      source.fields !== null &&
+      'withdrawn' in source.fields
+    ) {
       const entry = readEntry(source, withdrawnSchema, problems);
       if (entry) withdrawn.push({ ...entry, what: name === 'statements' ? 'statement' : 'claim' });
       continue;
@@ -134,7 +148,11 @@ function toSource(text: string | Problem, file: string, problems: Problem[]): So
 }
 
 /** Checks the fields and takes the body apart. */
-function readEntry<Schema extends z.ZodObject>(source: SourceFile, schema: Schema, problems: Problem[]): Entry<z.infer<Schema>> | undefined {
+function readEntry<Schema extends z.ZodObject>(
+  source: SourceFile,
+  schema: Schema,
+  problems: Problem[],
+): Entry<z.infer<Schema>> | undefined {
   const body = readBody(source.body, source.file, source.linesAbove);
   problems.push(...body.problems);
   const data = check(source, schema, problems);
@@ -146,13 +164,15 @@ function readEntry<Schema extends z.ZodObject>(source: SourceFile, schema: Schem
   return { file: source.file, data, note: body.note, quotes: body.quotes.map(({ text }) => text), locate };
 }
 
-function check<Schema extends z.ZodObject>(source: SourceFile, schema: Schema, problems: Problem[]): z.infer<Schema> | undefined {
+function check<Schema extends z.ZodObject>(
+  source: SourceFile,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined {
   const fields = source.fields ?? {};
   const result = schema.safeParse(fields);
   if (result.success) return result.data;
-  problems.push(
-    ...problemsFromSchema(result.error.issues, fields, schema, source.file, source.locate),
-  );
+  problems.push(...problemsFromSchema(result.error.issues, fields, schema, source.file, source.locate));
   return undefined;
 }
 
@@ -182,7 +202,14 @@ async function readSingle<Name extends SingleName>(
     const paragraph = at[0] === 'paragraphs' ? text.paragraphs[Number(at[1])] : undefined;
     return paragraph ? { line: paragraph.line, column: paragraph.column } : source.locate(at);
   };
-  const entry = { file: source.file, data, note: source.body, quotes: [], locate, paragraphs: text.paragraphs.map((p) => p.text) };
+  const entry = {
+    file: source.file,
+    data,
+    note: source.body,
+    quotes: [],
+    locate,
+    paragraphs: text.paragraphs.map((p) => p.text),
+  };
   return entry as unknown as Entry<DataOf<(typeof SINGLE_FILES)[Name]>>;
 }
 
@@ -210,7 +237,10 @@ async function readHistory(
         lines.push(historyLineSchema.parse(JSON.parse(line)));
         places.push({ file: shown(path), line: number + 1 });
       } catch (error) {
-        const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? 'it has other fields') : 'it is not JSON';
+        const reason =
+          error instanceof z.ZodError
+            ? (error.issues[0]?.message ?? 'it has other fields')
+            : 'it is not JSON';
         problems.push(makeProblem('bad-history', shown(path), position, { reason }));
       }
     }
@@ -227,15 +257,19 @@ const MARKDOWN = /\.(md|markdown|mdx)$/i;
 async function findUnread(contentDir: string, shown: (path: string) => string): Promise<Problem[]> {
   const folders = [...Object.keys(COLLECTIONS), 'history'];
   const files = [...Object.keys(SINGLE_FILES).map((name) => `${name}.md`), 'README.md'];
-  const unread = (path: string, suggestion: string): Problem => makeProblem('unread-file', shown(path), TOP, { path: shown(path), suggestion });
+  const unread = (path: string, suggestion: string): Problem =>
+    makeProblem('unread-file', shown(path), TOP, { path: shown(path), suggestion });
   const problems: Problem[] = [];
   for (const entry of await readdir(contentDir, { withFileTypes: true })) {
     const path = join(contentDir, entry.name);
     if (entry.isDirectory() && folders.includes(entry.name)) {
       if (entry.name === 'history') continue;
       for (const file of await readdir(path, { recursive: true, withFileTypes: true })) {
-        if (!MARKDOWN.test(file.name) || file.isDirectory() || (file.isFile() && file.name.endsWith('.md'))) continue;
-        problems.push(unread(join(file.parentPath, file.name), 'Entries are plain files whose names end in `.md`.'));
+        if (!MARKDOWN.test(file.name) || file.isDirectory() || (file.isFile() && file.name.endsWith('.md')))
+          continue;
+        problems.push(
+          unread(join(file.parentPath, file.name), 'Entries are plain files whose names end in `.md`.'),
+        );
       }
     } else if (entry.isDirectory() && closestName(entry.name, folders) !== undefined) {
       problems.push(unread(path, suggest(entry.name, folders)));

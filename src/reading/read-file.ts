@@ -33,13 +33,20 @@ export async function readText(path: string, file: string): Promise<string | Pro
   }
   const bytes = await readFile(path);
   const nul = bytes.indexOf(0);
-  if (nul !== -1) return makeProblem('binary-file', file, placeOfByte(bytes, nul), { byte: String(nul + 1), what: 'is NUL' });
+  if (nul !== -1)
+    return makeProblem('binary-file', file, placeOfByte(bytes, nul), {
+      byte: String(nul + 1),
+      what: 'is NUL',
+    });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const bad = firstBadByte(bytes);
-    return makeProblem('binary-file', file, placeOfByte(bytes, bad), { byte: String(bad + 1), what: 'is not part of a character' });
+    return makeProblem('binary-file', file, placeOfByte(bytes, bad), {
+      byte: String(bad + 1),
+      what: 'is not part of a character',
+    });
   }
   if (text.trim() === '') return makeProblem('empty-file', file, top);
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
@@ -73,7 +80,10 @@ function placeOfByte(bytes: Uint8Array, at: number): Position {
 }
 
 /** Splits a text into fields and body. */
-export function parseSource(text: string, file: string): { source: SourceFile | undefined; problems: Problem[] } {
+export function parseSource(
+  text: string,
+  file: string,
+): { source: SourceFile | undefined; problems: Problem[] } {
   const opening = /^---[ \t]*\n/.exec(text);
   const closing = opening && /^---[ \t]*$/m.exec(text.slice(opening[0].length));
   if (!opening || !closing) {
@@ -88,7 +98,9 @@ export function parseSource(text: string, file: string): { source: SourceFile | 
     return { line: line + 1, column: Math.max(1, col) };
   };
   const problems = document.errors.map((error) =>
-    makeProblem('bad-yaml', file, position(error.pos[0]), { reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.') }),
+    makeProblem('bad-yaml', file, position(error.pos[0]), {
+      reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.'),
+    }),
   );
   if (problems.length > 0) return { source: undefined, problems };
   let fields: unknown;
@@ -97,7 +109,10 @@ export function parseSource(text: string, file: string): { source: SourceFile | 
   } catch (error) {
     // `*words` is a reference in YAML, to something that an author seldom meant to name.
     const reason = `${(error as Error).message}.`;
-    return { source: undefined, problems: [makeProblem('bad-yaml', file, position(firstAlias(document)), { reason })] };
+    return {
+      source: undefined,
+      problems: [makeProblem('bad-yaml', file, position(firstAlias(document)), { reason })],
+    };
   }
   const source: SourceFile = {
     file,
@@ -113,7 +128,8 @@ export function parseSource(text: string, file: string): { source: SourceFile | 
 function firstAlias(document: Document): number {
   const aliases: { at: number; lost: boolean }[] = [];
   visit(document, {
-    Alias: (_, alias) => void aliases.push({ at: alias.range?.[0] ?? 0, lost: alias.resolve(document) === undefined }),
+    Alias: (_, alias) =>
+      void aliases.push({ at: alias.range?.[0] ?? 0, lost: alias.resolve(document) === undefined }),
   });
   return (aliases.find(({ lost }) => lost) ?? aliases[0])?.at ?? 0;
 }
@@ -124,7 +140,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const keys = path.slice(0, length);
     const parent: unknown = length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
     if (isMap(parent)) {
-      const pair = parent.items.find(({ key }) => String((key as { value?: unknown } | null)?.value) === String(keys.at(-1)));
+      const pair = parent.items.find(
+        ({ key }) => String((key as { value?: unknown } | null)?.value) === String(keys.at(-1)),
+      );
       const value = pair?.value as { range?: [number, number, number] | null } | null | undefined;
       const key = pair?.key as { range?: [number, number, number] | null } | null | undefined;
       if (pair) return (length === path.length ? key?.range?.[0] : value?.range?.[0]) ?? key?.range?.[0] ?? 0;

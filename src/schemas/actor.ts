@@ -3,7 +3,16 @@ import { z } from 'astro/zod';
 import { httpUrl, sentenceId, slug } from './fields.ts';
 
 /** What an actor is. */
-export const ACTOR_KINDS = ['person', 'office', 'government', 'agency', 'body', 'alliance', 'force', 'group'] as const;
+export const ACTOR_KINDS = [
+  'person',
+  'office',
+  'government',
+  'agency',
+  'body',
+  'alliance',
+  'force',
+  'group',
+] as const;
 /** Where an actor is listed. */
 export const ACTOR_GROUPS = ['people', 'institutions', 'unnamed'] as const;
 

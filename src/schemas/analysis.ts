@@ -14,10 +14,16 @@ const span = z
     text: z.string().describe('The words: the slice of article.text from start to end.'),
   })
   .describe('A stretch of the article in Unicode code points (W3C TextPositionSelector).');
-const sentence = z.string().regex(/^p[1-9]\d*s[1-9]\d*$/).describe('A sentence by its position: p7s1.');
+const sentence = z
+  .string()
+  .regex(/^p[1-9]\d*s[1-9]\d*$/)
+  .describe('A sentence by its position: p7s1.');
 const actor = z.string().describe('The id of an actor.');
 const date = z.string().describe('A date in EDTF (ISO 8601-2).');
-const hash8 = z.string().regex(/^[0-9a-f]{8}$/).describe('First 8 hex digits of the SHA-256 of the wording as canonical JSON (RFC 8785).');
+const hash8 = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/)
+  .describe('First 8 hex digits of the SHA-256 of the wording as canonical JSON (RFC 8785).');
 const evidenceUse = z.strictObject({
   id: z.string().describe('The id of an item of evidence.'),
   bearing: z.enum(['supports', 'contradicts', 'context']),
@@ -30,7 +36,10 @@ const siteSchema = z.strictObject({
   url: z.url(),
   licence: z.string().describe('Terms of the analysis (not of the article).'),
   contact: z.string().nullable().describe('Where mistakes are reported.'),
-  recorded: z.string().nullable().describe('The last day on which wordings were recorded; null where none was.'),
+  recorded: z
+    .string()
+    .nullable()
+    .describe('The last day on which wordings were recorded; null where none was.'),
 });
 
 const articleSchema = z.strictObject({
@@ -40,9 +49,15 @@ const articleSchema = z.strictObject({
   url: z.string().nullable(),
   language: z.string().describe('BCP 47 tag.'),
   display: z.enum(['full', 'excerpts']),
-  text: z.string().nullable().describe('The paragraphs joined by one newline; null where only excerpts may be shown.'),
+  text: z
+    .string()
+    .nullable()
+    .describe('The paragraphs joined by one newline; null where only excerpts may be shown.'),
   words: z.int().nonnegative().describe('Words of the whole text, shown or not.'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the text in UTF-8.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the text in UTF-8.'),
   provenance: z.array(z.string()).describe('Ids of the evidence on which the provenance rests.'),
 });
 
@@ -51,7 +66,9 @@ const sentenceSchema = z.strictObject({
   paragraph: z.int().positive().describe('Number of its paragraph, from 1.'),
   start: z.int().nonnegative().describe('First code point.'),
   end: z.int().nonnegative().describe('Code point after the last.'),
-  voice: z.enum(['attributed', 'both', 'narration']).describe('Whose word it is: somebody’s, also the article’s own, or the article’s alone.'),
+  voice: z
+    .enum(['attributed', 'both', 'narration'])
+    .describe('Whose word it is: somebody’s, also the article’s own, or the article’s alone.'),
   agentless: z.boolean().describe('True where the article borrows a stance that nobody in the text holds.'),
   hedges: z.array(span).describe('Every hedge in it, of statements and of narration, in order.'),
   about: z.array(actor).describe('Actors spoken of in it, sorted.'),
@@ -82,8 +99,14 @@ const statementSchema = z.strictObject({
     .describe('Relayers, from the source outwards.'),
   form: z.enum(FORMS),
   cue: z.array(span).describe('The reporting words as printed, in order.'),
-  passages: z.array(span).describe('The content, one span for each stretch of text, in order; empty where the act is named without a content.'),
-  quoted: z.array(span).describe('The words in quotation marks within the passages, without the marks, in order.'),
+  passages: z
+    .array(span)
+    .describe(
+      'The content, one span for each stretch of text, in order; empty where the act is named without a content.',
+    ),
+  quoted: z
+    .array(span)
+    .describe('The words in quotation marks within the passages, without the marks, in order.'),
   hedges: z.array(span).describe('The words that weaken, in order.'),
   sentences: z.array(sentence).min(1).describe('The sentences it stands in, in order.'),
   about: z.array(actor),
@@ -114,7 +137,11 @@ const claimSchema = z.strictObject({
   reasoning: z.string().describe('Markdown.'),
   settles: z.string().nullable().describe('What would settle it.'),
   assertions: z.array(
-    z.strictObject({ statement: z.string().nullable(), sentence: sentence.nullable(), stance: z.enum(['asserts', 'denies']) }),
+    z.strictObject({
+      statement: z.string().nullable(),
+      sentence: sentence.nullable(),
+      stance: z.enum(['asserts', 'denies']),
+    }),
   ),
   evidence: z.array(evidenceUse),
   version: hash8,
@@ -129,12 +156,27 @@ export const analysisSchema = z
     site: siteSchema,
     article: articleSchema,
     sentences: z.array(sentenceSchema).describe('All of them, in the order of the text.'),
-    actors: z.array(actorSchema).describe('People, institutions, unnamed; within each by first appearance in the text, then by name.'),
-    statements: z.array(statementSchema).describe('In the order of the text: by first passage or cue, then the longer first.'),
+    actors: z
+      .array(actorSchema)
+      .describe('People, institutions, unnamed; within each by first appearance in the text, then by name.'),
+    statements: z
+      .array(statementSchema)
+      .describe('In the order of the text: by first passage or cue, then the longer first.'),
     claims: z.array(claimSchema).describe('By first assertion in the text, then by text.'),
     relations: z
-      .array(z.strictObject({ id: z.string(), url: z.url(), from: actor, to: actor, kind: z.string(), sentences: z.array(sentence).min(1) }))
-      .describe('Made by hand; by first sentence, then id. Who speaks about whom is derived from statements.'),
+      .array(
+        z.strictObject({
+          id: z.string(),
+          url: z.url(),
+          from: actor,
+          to: actor,
+          kind: z.string(),
+          sentences: z.array(sentence).min(1),
+        }),
+      )
+      .describe(
+        'Made by hand; by first sentence, then id. Who speaks about whom is derived from statements.',
+      ),
     events: z
       .array(
         z.strictObject({
@@ -149,7 +191,9 @@ export const analysisSchema = z
           note: z.string(),
         }),
       )
-      .describe('By the earliest day they can have happened; those without a date last, in the order of the text.'),
+      .describe(
+        'By the earliest day they can have happened; those without a date last, in the order of the text.',
+      ),
     evidence: z
       .array(
         z.strictObject({
@@ -183,12 +227,18 @@ export const analysisSchema = z
           id: z.string(),
           date: z.string().describe('The day it was recorded.'),
           hash: hash8.nullable().describe('Null where a withdrawal was recorded.'),
-          fields: z.record(z.string(), z.json()).describe('The hashed fields; for a withdrawal its reason and successor.'),
+          fields: z
+            .record(z.string(), z.json())
+            .describe('The hashed fields; for a withdrawal its reason and successor.'),
         }),
       )
-      .describe('Every recorded wording of every permalink, in the order of the record: statements first, then claims.'),
+      .describe(
+        'Every recorded wording of every permalink, in the order of the record: statements first, then claims.',
+      ),
   })
-  .describe('One news article taken apart: who said what, in whose words, through whom, how sure, and how each claim holds up.');
+  .describe(
+    'One news article taken apart: who said what, in whose words, through whom, how sure, and how each claim holds up.',
+  );
 
 export type Analysis = z.infer<typeof analysisSchema>;
 export type Sentence = Analysis['sentences'][number];

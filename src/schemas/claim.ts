@@ -4,7 +4,14 @@ import { day, evidenceUse, permalinkId, sentenceId } from './fields.ts';
 
 export const CLAIM_KINDS = ['fact', 'prediction', 'cause', 'judgement', 'proposal'] as const;
 /** In the order of the claims table: what holds, what does not, what is not known, what is nobody's to know. */
-export const CLAIM_STATUSES = ['supported', 'contradicted', 'disputed', 'unverified', 'open', 'opinion'] as const;
+export const CLAIM_STATUSES = [
+  'supported',
+  'contradicted',
+  'disputed',
+  'unverified',
+  'open',
+  'opinion',
+] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 export const claimSchema = z.strictObject({
@@ -32,7 +39,10 @@ export const claimSchema = z.strictObject({
         sentence: sentenceId.nullable().default(null),
         stance: z.enum(['asserts', 'denies']).default('asserts'),
       })
-      .refine((a) => (a.statement === null) !== (a.sentence === null), 'must name either a `statement` or a `sentence`'),
+      .refine(
+        (a) => (a.statement === null) !== (a.sentence === null),
+        'must name either a `statement` or a `sentence`',
+      ),
   ),
   /** The evidence for and against. */
   evidence: z.array(evidenceUse).default([]),

@@ -20,7 +20,10 @@ export const permalinkId = z
 /** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`',
+  );
 
 /** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
 export const sentenceId = z

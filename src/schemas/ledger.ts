@@ -19,7 +19,9 @@ export const ledgerSchema = z.object({
       hint: z.string(),
     }),
   ),
-  withdrawn: z.array(z.object({ ...storedFields, data: withdrawnSchema, what: z.enum(['statement', 'claim']) })),
+  withdrawn: z.array(
+    z.object({ ...storedFields, data: withdrawnSchema, what: z.enum(['statement', 'claim']) }),
+  ),
   history: z.array(historyLineSchema),
   /** Entries of each collection: Astro warns when an empty one is asked for. */
   sizes: z.record(z.string(), z.int()),

@@ -24,11 +24,18 @@ export interface SearchRecord {
 }
 
 /** The record of a statement: its passages as content; names, aliases and cue as searched words; every facet as filter. */
-export function searchRecord(index: AnalysisIndex, statement: Statement, place: number, urls: Urls): SearchRecord {
+export function searchRecord(
+  index: AnalysisIndex,
+  statement: Statement,
+  place: number,
+  urls: Urls,
+): SearchRecord {
   const speakers = chainOf(statement, index).flatMap(({ actors }) => actors ?? []);
   return {
     url: urls.statement(statement.id),
-    content: statement.passages.map(({ text }) => text).join(' … ') || statement.cue.map(({ text }) => text).join(' '),
+    content:
+      statement.passages.map(({ text }) => text).join(' … ') ||
+      statement.cue.map(({ text }) => text).join(' '),
     language: languageOf(index),
     meta: {
       title: statement.id,
@@ -46,7 +53,10 @@ export function searchRecord(index: AnalysisIndex, statement: Statement, place: 
  * @throws {Error} With Pagefind's own words where it could not write it.
  */
 export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: string): Promise<void> {
-  const { index: pagefind, errors } = await createIndex({ forceLanguage: languageOf(index), maxFragments: Math.ceil(index.analysis.statements.length / STATEMENTS_PER_FILE) });
+  const { index: pagefind, errors } = await createIndex({
+    forceLanguage: languageOf(index),
+    maxFragments: Math.ceil(index.analysis.statements.length / STATEMENTS_PER_FILE),
+  });
   if (!pagefind) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     await addAll(pagefind, index, urls);
@@ -66,7 +76,8 @@ export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: strin
 async function addAll(pagefind: PagefindIndex, index: AnalysisIndex, urls: Urls): Promise<void> {
   for (const [place, statement] of index.analysis.statements.entries()) {
     const { errors } = await pagefind.addCustomRecord(searchRecord(index, statement, place, urls));
-    if (errors.length > 0) throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
+    if (errors.length > 0)
+      throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
   }
 }
 

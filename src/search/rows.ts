@@ -14,7 +14,9 @@ export type Counts = Record<Facet, Map<string, number>>;
 function fits(row: Row, state: SearchState, except?: Facet): boolean {
   return FACETS.every(
     (facet) =>
-      facet === except || state[facet].length === 0 || state[facet].some((value) => row.facets[facet].includes(value)),
+      facet === except ||
+      state[facet].length === 0 ||
+      state[facet].some((value) => row.facets[facet].includes(value)),
   );
 }
 

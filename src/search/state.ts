@@ -16,7 +16,10 @@ export function emptyState(): SearchState {
 }
 
 /** Reads the search from a query string; what nothing knows is returned apart. Parameters of others are left alone. */
-export function readState(query: URLSearchParams, known: KnownValues): { state: SearchState; unknown: UnknownValue[] } {
+export function readState(
+  query: URLSearchParams,
+  known: KnownValues,
+): { state: SearchState; unknown: UnknownValue[] } {
   const state = emptyState();
   const unknown: UnknownValue[] = [];
   state.q = (query.get('q') ?? '').trim();

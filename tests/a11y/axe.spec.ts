@@ -8,9 +8,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each violation as a line: the rule, what it wants, and where. */
 async function violations(page: Page): Promise<string[]> {
   // "Legacy" is for pages without frames, as ours are: it spares a second page for each result.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES).setLegacyMode();
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .setLegacyMode();
   const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary.split('\n').at(-1)?.trim() ?? ''}`));
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id}: ${help} — ${target.join(' ')} — ${failureSummary.split('\n').at(-1)?.trim() ?? ''}`,
+    ),
+  );
 }
 
 async function expectNone(page: Page, paths: readonly string[]): Promise<void> {
@@ -23,7 +31,13 @@ async function expectNone(page: Page, paths: readonly string[]): Promise<void> {
 // In four parts, so that they share the machine.
 const PARTS = ['statements', 'claims', 'actors', 'everything else'] as const;
 const partOf = (path: string): (typeof PARTS)[number] =>
-  path.startsWith('s/') ? 'statements' : path.startsWith('c/') ? 'claims' : path.startsWith('actors/') ? 'actors' : 'everything else';
+  path.startsWith('s/')
+    ? 'statements'
+    : path.startsWith('c/')
+      ? 'claims'
+      : path.startsWith('actors/')
+        ? 'actors'
+        : 'everything else';
 
 for (const part of PARTS) {
   test(`every page (${part}) is free of violations`, async ({ page, site }) => {
@@ -44,7 +58,10 @@ const states = ({ analysis }: Site): string[] => [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
-    test(`page types are free of violations in the ${colorScheme} scheme at ${width} px`, async ({ page, site }) => {
+    test(`page types are free of violations in the ${colorScheme} scheme at ${width} px`, async ({
+      page,
+      site,
+    }) => {
       test.setTimeout(240_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });

@@ -17,7 +17,10 @@ async function temporaryFolder(): Promise<string> {
 /** SHA-256 of every file of a folder, by path. */
 async function hashes(dir: string): Promise<Record<string, string>> {
   const files = await filesIn(dir);
-  const hash = async (file: string): Promise<string> => createHash('sha256').update(await readFile(join(dir, file))).digest('hex');
+  const hash = async (file: string): Promise<string> =>
+    createHash('sha256')
+      .update(await readFile(join(dir, file)))
+      .digest('hex');
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await hash(file)] as const)));
 }
 
@@ -34,12 +37,17 @@ describe('a build that succeeds', () => {
     expect(status).toBe(0);
   });
 
-  test.each(['index.html', '404.html', '_headers', 'robots.txt', 'data/analysis.json', 'pagefind/pagefind.js'])(
-    'writes %s for every article',
-    async (file) => {
-      for (const name of ['own', 'ferry', 'takenBack'] as const) expect(await filesIn(builtSite(name).dir)).toContain(file);
-    },
-  );
+  test.each([
+    'index.html',
+    '404.html',
+    '_headers',
+    'robots.txt',
+    'data/analysis.json',
+    'pagefind/pagefind.js',
+  ])('writes %s for every article', async (file) => {
+    for (const name of ['own', 'ferry', 'takenBack'] as const)
+      expect(await filesIn(builtSite(name).dir)).toContain(file);
+  });
 
   test('leaves nothing beside its output and its cache', async () => {
     const { dir } = builtSite('own');
@@ -81,7 +89,10 @@ describe('a build that fails', () => {
     await writeFile(passage, (await readFile(passage, 'utf8')).replace('> patience', '> patients'));
     await writeFile(join(contentDir, 'actors/critics.md'), '');
 
-    const { status, output, errors } = await runCli(['build', '--out', out, '--cache', join(folder, 'cache')], { CONTENT_DIR: contentDir });
+    const { status, output, errors } = await runCli(
+      ['build', '--out', out, '--cache', join(folder, 'cache')],
+      { CONTENT_DIR: contentDir },
+    );
     expect(status).toBe(1);
     expect(output).toBe('');
     expect(errors).toMatch(/statements\/patience\.md:8:3\b/);
@@ -98,7 +109,9 @@ describe('a build that fails', () => {
     const { folder, out, before } = await lastOutput();
     // A file where the build wants a folder: it gets past the check and dies within Astro.
     await writeFile(join(folder, 'cache'), '');
-    const { status } = await runCli(['build', '--out', out, '--cache', join(folder, 'cache')], { CONTENT_DIR: FERRY });
+    const { status } = await runCli(['build', '--out', out, '--cache', join(folder, 'cache')], {
+      CONTENT_DIR: FERRY,
+    });
     expect(status).toBe(1);
     expect(await hashes(out)).toEqual(before);
     expect((await readdir(folder)).sort()).toEqual(['cache', 'dist']);
@@ -106,7 +119,10 @@ describe('a build that fails', () => {
 
   test('where SITE is no origin, names the value and the mend', async () => {
     const { folder, out, before } = await lastOutput();
-    const { status, errors } = await runCli(['build', '--out', out, '--cache', join(folder, 'cache')], { CONTENT_DIR: FERRY, SITE: 'example.org' });
+    const { status, errors } = await runCli(['build', '--out', out, '--cache', join(folder, 'cache')], {
+      CONTENT_DIR: FERRY,
+      SITE: 'example.org',
+    });
     expect(status).toBe(2);
     expect(errors).toContain('SITE is `example.org`');
     expect(errors).toContain('https://example.org');
@@ -116,7 +132,9 @@ describe('a build that fails', () => {
 
   test('without a content folder names it', async () => {
     const folder = await temporaryFolder();
-    const { status, errors } = await runCli(['build', '--out', join(folder, 'dist')], { CONTENT_DIR: join(folder, 'nothing') });
+    const { status, errors } = await runCli(['build', '--out', join(folder, 'dist')], {
+      CONTENT_DIR: join(folder, 'nothing'),
+    });
     expect(status).toBe(1);
     expect(errors).toContain('CONTENT_DIR');
     expect(await readdir(folder)).toEqual([]);

@@ -17,7 +17,8 @@ const CONTRACT: Readonly<Record<string, string>> = {
   actors: 'id url name kind named group side aliases role sameAs note',
   statements:
     'id url sources via form cue passages quoted hedges sentences about claims said attribution note draft version recorded',
-  claims: 'id url text kind status atPublication reviewed reasoning settles assertions evidence version recorded',
+  claims:
+    'id url text kind status atPublication reviewed reasoning settles assertions evidence version recorded',
   relations: 'id from to kind sentences',
   events: 'id url title date said origin sentences evidence',
   evidence: 'id publisher title published language url excerpt note',
@@ -28,9 +29,15 @@ describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
   const site = builtSite(name);
 
   test('is valid by the schema published beside it', async () => {
-    const schema = JSON.parse(await readFile(join(site.dir, 'data/analysis.schema.json'), 'utf8')) as Record<string, unknown>;
+    const schema = JSON.parse(await readFile(join(site.dir, 'data/analysis.schema.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
-    const validate = new Ajv2020({ allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
+    const validate = new Ajv2020({
+      allErrors: true,
+      formats: { uri: (text: string) => URL.canParse(text) },
+    }).compile(schema);
     validate(await analysisOf(site));
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -45,7 +52,11 @@ describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
 
   test('has a text with the hash it names', async () => {
     const { article } = await analysisOf(site);
-    expect(createHash('sha256').update(article.text ?? '', 'utf8').digest('hex')).toBe(article.sha256);
+    expect(
+      createHash('sha256')
+        .update(article.text ?? '', 'utf8')
+        .digest('hex'),
+    ).toBe(article.sha256);
   });
 
   test('has spans whose words are the slice of the text, in code points', async () => {
@@ -53,10 +64,16 @@ describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
     const points = [...(article.text ?? '')];
     const spans = [
       ...sentences.flatMap(({ hedges }) => hedges),
-      ...statements.flatMap(({ cue, passages, quoted, hedges }) => [...cue, ...passages, ...quoted, ...hedges]),
+      ...statements.flatMap(({ cue, passages, quoted, hedges }) => [
+        ...cue,
+        ...passages,
+        ...quoted,
+        ...hedges,
+      ]),
     ];
     expect(spans.length).toBeGreaterThan(10);
-    for (const span of spans) expect(span).toEqual({ ...span, text: points.slice(span.start, span.end).join('') });
+    for (const span of spans)
+      expect(span).toEqual({ ...span, text: points.slice(span.start, span.end).join('') });
   });
 
   test('accounts for every word: sentences follow each other with nothing but white space between them', async () => {
@@ -64,18 +81,25 @@ describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
     const points = [...(article.text ?? '')];
     const edges = [0, ...sentences.flatMap(({ start, end }) => [start, end]), points.length];
     for (let n = 0; n < edges.length; n += 2) {
-      expect(points.slice(edges[n], edges[n + 1]).join('')).toMatch(n === 0 || n === edges.length - 2 ? /^$/ : /^[ \n]$/);
+      expect(points.slice(edges[n], edges[n + 1]).join('')).toMatch(
+        n === 0 || n === edges.length - 2 ? /^$/ : /^[ \n]$/,
+      );
     }
   });
 
   test('names only what it holds', async () => {
-    const { actors, statements, claims, sentences, evidence, relations, events, withdrawn } = await analysisOf(site);
+    const { actors, statements, claims, sentences, evidence, relations, events, withdrawn } =
+      await analysisOf(site);
     const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
     const [actor, claim, sentence, proof] = [ids(actors), ids(claims), ids(sentences), ids(evidence)];
     const statement = ids(statements);
     const used = {
       actor: [
-        ...statements.flatMap(({ sources, via, about }) => [...sources, ...via.map((one) => one.actor), ...about]),
+        ...statements.flatMap(({ sources, via, about }) => [
+          ...sources,
+          ...via.map((one) => one.actor),
+          ...about,
+        ]),
         ...sentences.flatMap(({ about }) => about),
         ...relations.flatMap(({ from, to }) => [from, to]),
       ].filter((id) => !actor.has(id)),
@@ -94,7 +118,9 @@ describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
         ...statements.flatMap(({ attribution }) => attribution.evidence.map(({ id }) => id)),
         ...events.flatMap((one) => one.evidence),
       ].filter((id) => !proof.has(id)),
-      successor: withdrawn.flatMap(({ replacedBy }) => replacedBy ?? []).filter((id) => !statement.has(id) && !claim.has(id)),
+      successor: withdrawn
+        .flatMap(({ replacedBy }) => replacedBy ?? [])
+        .filter((id) => !statement.has(id) && !claim.has(id)),
     };
     expect(used).toEqual({ actor: [], claim: [], statement: [], sentence: [], evidence: [], successor: [] });
   });
@@ -121,6 +147,10 @@ describe.runIf(first.sha256 === FIRST_ARTICLE)('the analysis of the first articl
   });
 
   test('has its text byte for byte', () => {
-    expect(createHash('sha256').update(first.text ?? '', 'utf8').digest('hex')).toBe(FIRST_ARTICLE);
+    expect(
+      createHash('sha256')
+        .update(first.text ?? '', 'utf8')
+        .digest('hex'),
+    ).toBe(FIRST_ARTICLE);
   });
 });

@@ -43,28 +43,41 @@ describe.each(BUILT_SITES)('every page of the site %s', (name) => {
       expect(headings.map(textOf), path).toEqual([expect.stringMatching(/\S/)]);
       expect(titleOf(page), path).toEqual([expect.stringMatching(/\S/)]);
       const descriptions = elements.filter((one) => attribute(one, 'name') === 'description');
-      expect(descriptions.map((one) => attribute(one, 'content')), path).toEqual([expect.stringMatching(/\S/)]);
+      expect(
+        descriptions.map((one) => attribute(one, 'content')),
+        path,
+      ).toEqual([expect.stringMatching(/\S/)]);
     }
   });
 
   test('names its own canonical address, or that of the page it is a view of', async () => {
     for (const { path, elements } of await pagesOf(site)) {
-      const canonical = elements.filter((one) => attribute(one, 'rel') === 'canonical').map((one) => attribute(one, 'href'));
+      const canonical = elements
+        .filter((one) => attribute(one, 'rel') === 'canonical')
+        .map((one) => attribute(one, 'href'));
       // An embed and a pinned wording are views of a permalink; the mayor was renamed.
-      const meant = path.replace(/(\/[sc]\/\w+\/)(embed|v\/\w+)\/$/, '$1').replace(/\/actors\/mayor\/$/, '/actors/zoe-oezil/');
+      const meant = path
+        .replace(/(\/[sc]\/\w+\/)(embed|v\/\w+)\/$/, '$1')
+        .replace(/\/actors\/mayor\/$/, '/actors/zoe-oezil/');
       expect(canonical).toEqual([site.origin + meant]);
     }
   });
 
   test('has a title of its own', async () => {
-    const pages = (await pagesOf(site)).filter((page) => !isEmbed(page)).map((page) => ({ path: page.path, title: titleOf(page)[0] }));
-    expect(pages.filter(({ title }, n) => pages.findIndex((other) => other.title === title) !== n)).toEqual([]);
+    const pages = (await pagesOf(site))
+      .filter((page) => !isEmbed(page))
+      .map((page) => ({ path: page.path, title: titleOf(page)[0] }));
+    expect(pages.filter(({ title }, n) => pages.findIndex((other) => other.title === title) !== n)).toEqual(
+      [],
+    );
   });
 
   test('says its language, has its landmarks, and begins with a way past the navigation', async () => {
     for (const { path, elements } of (await pagesOf(site)).filter((page) => !isEmbed(page))) {
       const has = (tagName: string): number => elements.filter((one) => one.tagName === tagName).length;
-      expect(elements.find(({ tagName }) => tagName === 'html')?.properties['lang'], path).toMatch(/^[a-z]{2}/);
+      expect(elements.find(({ tagName }) => tagName === 'html')?.properties['lang'], path).toMatch(
+        /^[a-z]{2}/,
+      );
       expect([has('main'), has('nav') > 0, has('footer') > 0], path).toEqual([1, true, true]);
       const link = elements.find(({ tagName }) => tagName === 'a');
       expect(link && attribute(link, 'href'), path).toBe('#main');

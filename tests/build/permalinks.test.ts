@@ -12,8 +12,11 @@ async function pageAt(path: string): Promise<BuiltPage> {
 }
 
 const hasNoindex = ({ elements }: BuiltPage): boolean =>
-  elements.some((one) => attribute(one, 'name') === 'robots' && (attribute(one, 'content') ?? '').includes('noindex'));
-const linksOf = ({ elements }: BuiltPage): (string | undefined)[] => elements.map((one) => attribute(one, 'href'));
+  elements.some(
+    (one) => attribute(one, 'name') === 'robots' && (attribute(one, 'content') ?? '').includes('noindex'),
+  );
+const linksOf = ({ elements }: BuiltPage): (string | undefined)[] =>
+  elements.map((one) => attribute(one, 'href'));
 
 describe('what was taken back', () => {
   test.each([
@@ -37,10 +40,17 @@ describe('what was taken back', () => {
 
   test('stands in the corrections, and in the data with its successor', async () => {
     const corrections = await pageAt('/corrections/');
-    expect(linksOf(corrections)).toEqual(expect.arrayContaining(['/s/zz22/', '/s/zz33/', '/c/zz44/', '/s/bk7m/']));
+    expect(linksOf(corrections)).toEqual(
+      expect.arrayContaining(['/s/zz22/', '/s/zz33/', '/c/zz44/', '/s/bk7m/']),
+    );
     const { withdrawn } = await analysisOf(site);
     expect(withdrawn).toEqual([
-      expect.objectContaining({ id: 'zz22', url: 'https://ferry.example/s/zz22/', date: '2025-06-02', replacedBy: null }),
+      expect.objectContaining({
+        id: 'zz22',
+        url: 'https://ferry.example/s/zz22/',
+        date: '2025-06-02',
+        replacedBy: null,
+      }),
       expect.objectContaining({ id: 'zz33', date: '2025-06-03', replacedBy: 'bk7m' }),
       expect.objectContaining({ id: 'zz44', url: 'https://ferry.example/c/zz44/', what: 'claim' }),
     ]);
@@ -69,39 +79,45 @@ describe('an actor who was renamed', () => {
 });
 
 describe('a permalink', () => {
-  test.each(['own', 'ferry'] as const)('of every statement and claim of the site %s holds its id, version and words', async (name) => {
-    const other = builtSite(name);
-    const { statements, claims } = await analysisOf(other);
-    const pages = new Map((await pagesOf(other)).map((page) => [page.path, page]));
-    for (const { id, version, passages } of statements) {
-      const page = pages.get(`${other.base}s/${id}/`);
-      const holder = page?.elements.find((one) => attribute(one, 'dataStatement') === id);
-      expect(holder, id).toBeDefined();
-      const words = holder ? textOf(holder) : '';
-      for (const { text } of passages) expect(words).toContain(text);
-      expect(words).toContain(version);
-    }
-    for (const { id, version, text } of claims) {
-      const page = pages.get(`${other.base}c/${id}/`);
-      const holder = page?.elements.find((one) => attribute(one, 'dataClaim') === id);
-      expect(holder && textOf(holder), id).toContain(text);
-      expect(holder && textOf(holder), id).toContain(version);
-    }
-  });
+  test.each(['own', 'ferry'] as const)(
+    'of every statement and claim of the site %s holds its id, version and words',
+    async (name) => {
+      const other = builtSite(name);
+      const { statements, claims } = await analysisOf(other);
+      const pages = new Map((await pagesOf(other)).map((page) => [page.path, page]));
+      for (const { id, version, passages } of statements) {
+        const page = pages.get(`${other.base}s/${id}/`);
+        const holder = page?.elements.find((one) => attribute(one, 'dataStatement') === id);
+        expect(holder, id).toBeDefined();
+        const words = holder ? textOf(holder) : '';
+        for (const { text } of passages) expect(words).toContain(text);
+        expect(words).toContain(version);
+      }
+      for (const { id, version, text } of claims) {
+        const page = pages.get(`${other.base}c/${id}/`);
+        const holder = page?.elements.find((one) => attribute(one, 'dataClaim') === id);
+        expect(holder && textOf(holder), id).toContain(text);
+        expect(holder && textOf(holder), id).toContain(version);
+      }
+    },
+  );
 
-  test.each(['own', 'ferry'] as const)('of the site %s offers to report an error, with id and version filled in', async (name) => {
-    const other = builtSite(name);
-    const { statements, claims } = await analysisOf(other);
-    const pages = new Map((await pagesOf(other)).map((page) => [page.path, page]));
-    for (const [path, { id, version }] of [
-      ...statements.map((one) => [`${other.base}s/${one.id}/`, one] as const),
-      ...claims.map((one) => [`${other.base}c/${one.id}/`, one] as const),
-    ]) {
-      const links = pages.get(path)?.elements.filter(({ tagName }) => tagName === 'a') ?? [];
-      const report = links.find((one) => /report an error/i.test(textOf(one)));
-      const address = decodeURIComponent((report && attribute(report, 'href')) ?? '');
-      expect(address, path).toContain(id);
-      expect(address, path).toContain(version);
-    }
-  });
+  test.each(['own', 'ferry'] as const)(
+    'of the site %s offers to report an error, with id and version filled in',
+    async (name) => {
+      const other = builtSite(name);
+      const { statements, claims } = await analysisOf(other);
+      const pages = new Map((await pagesOf(other)).map((page) => [page.path, page]));
+      for (const [path, { id, version }] of [
+        ...statements.map((one) => [`${other.base}s/${one.id}/`, one] as const),
+        ...claims.map((one) => [`${other.base}c/${one.id}/`, one] as const),
+      ]) {
+        const links = pages.get(path)?.elements.filter(({ tagName }) => tagName === 'a') ?? [];
+        const report = links.find((one) => /report an error/i.test(textOf(one)));
+        const address = decodeURIComponent((report && attribute(report, 'href')) ?? '');
+        expect(address, path).toContain(id);
+        expect(address, path).toContain(version);
+      }
+    },
+  );
 });

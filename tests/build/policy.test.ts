@@ -5,7 +5,8 @@ import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { attribute, BUILT_SITES, builtSite, filesIn, pagesOf, textOf } from './support/pages.ts';
 
-const isPolicy = (element: Element): boolean => attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy';
+const isPolicy = (element: Element): boolean =>
+  attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy';
 
 /** Types of `<script>` that are data and never run. */
 const DATA = ['application/json', 'application/ld+json'];
@@ -40,10 +41,15 @@ describe.each(BUILT_SITES)('every page of the site %s', (name) => {
   test('has no inline handler, no style attribute, and no script in it that is not data', async () => {
     const found = (await pagesOf(site)).flatMap(({ path, elements }) =>
       elements.flatMap((element) => {
-        const bad = Object.keys(element.properties).filter((property) => /^on/i.test(property) || property === 'style');
+        const bad = Object.keys(element.properties).filter(
+          (property) => /^on/i.test(property) || property === 'style',
+        );
         const type = attribute(element, 'type') ?? '';
-        const inline = element.tagName === 'script' && element.properties['src'] === undefined && !DATA.includes(type);
-        return [...bad, ...(inline ? [`script ${type}: ${textOf(element).slice(0, 60)}`] : [])].map((what) => `${path}: <${element.tagName}> ${what}`);
+        const inline =
+          element.tagName === 'script' && element.properties['src'] === undefined && !DATA.includes(type);
+        return [...bad, ...(inline ? [`script ${type}: ${textOf(element).slice(0, 60)}`] : [])].map(
+          (what) => `${path}: <${element.tagName}> ${what}`,
+        );
       }),
     );
     expect(found).toEqual([]);
@@ -53,7 +59,9 @@ describe.each(BUILT_SITES)('every page of the site %s', (name) => {
     const loaded = (await pagesOf(site)).flatMap(({ path, elements }) =>
       elements.flatMap((element) => {
         // A link in the text may lead anywhere; everything else is fetched.
-        const names = ['a', 'area'].includes(element.tagName) ? ['ping'] : ['src', 'srcSet', 'href', 'data', 'poster', 'action', 'xLinkHref'];
+        const names = ['a', 'area'].includes(element.tagName)
+          ? ['ping']
+          : ['src', 'srcSet', 'href', 'data', 'poster', 'action', 'xLinkHref'];
         const written = names.flatMap((property) => attribute(element, property) ?? []);
         return written.map((one) => ({ path, one, origin: new URL(one, site.origin + path).origin }));
       }),
@@ -63,12 +71,24 @@ describe.each(BUILT_SITES)('every page of the site %s', (name) => {
   });
 
   test('brings no rule or font along that fetches from elsewhere', async () => {
-    const styles = (await pagesOf(site)).flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'style').map(textOf));
+    const styles = (await pagesOf(site)).flatMap(({ elements }) =>
+      elements.filter(({ tagName }) => tagName === 'style').map(textOf),
+    );
     const sheets = (await filesIn(site.dir)).filter((file) => file.endsWith('.css'));
     for (const file of sheets) styles.push(await readFile(join(site.dir, file), 'utf8'));
-    const addresses = styles.flatMap((text) => [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, sheet]) => url ?? sheet ?? ''));
+    const addresses = styles.flatMap((text) =>
+      [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+        ([, url, sheet]) => url ?? sheet ?? '',
+      ),
+    );
     expect(addresses.length).toBeGreaterThan(0);
-    expect(addresses.filter((one) => !one.startsWith('data:') && new URL(one, site.origin).origin !== site.origin)).toEqual([]);
-    expect(addresses.filter((one) => !one.startsWith('data:') && !new URL(one, site.origin).pathname.startsWith(site.base))).toEqual([]);
+    expect(
+      addresses.filter((one) => !one.startsWith('data:') && new URL(one, site.origin).origin !== site.origin),
+    ).toEqual([]);
+    expect(
+      addresses.filter(
+        (one) => !one.startsWith('data:') && !new URL(one, site.origin).pathname.startsWith(site.base),
+      ),
+    ).toEqual([]);
   });
 });

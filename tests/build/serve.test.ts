@@ -61,10 +61,13 @@ describe.each(['own', 'ferry'] as const)('the server of the site %s', (name) => 
     expect((await ask(`${base}robots.txt`)).status).toBe(200);
   });
 
-  test.each(['//', '/%', '/%00', '/..%2f..%2f..%2fetc/passwd', '/?'])('goes on after it was asked for %s', async (path) => {
-    await ask(path);
-    expect((await ask(base)).status).toBe(200);
-  });
+  test.each(['//', '/%', '/%00', '/..%2f..%2f..%2fetc/passwd', '/?'])(
+    'goes on after it was asked for %s',
+    async (path) => {
+      await ask(path);
+      expect((await ask(base)).status).toBe(200);
+    },
+  );
 });
 
 describe('the server below a sub-path', () => {
@@ -77,7 +80,8 @@ describe('the server below a sub-path', () => {
       server.closeAllConnections();
     });
     const origin = `http://localhost:${await listen(server)}`;
-    const status = async (path: string): Promise<number> => (await fetch(origin + path, { redirect: 'manual' })).status;
+    const status = async (path: string): Promise<number> =>
+      (await fetch(origin + path, { redirect: 'manual' })).status;
     expect(await status('/')).toBe(404);
     expect(await status('/statements/')).toBe(404);
     expect(await status('/sub/path')).toBe(301);

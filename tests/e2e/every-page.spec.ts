@@ -8,11 +8,17 @@ async function tooWide(page: Page): Promise<string[]> {
     const wide = (document.scrollingElement?.scrollWidth ?? 0) > innerWidth;
     if (!wide) return [];
     const inside = (element: Element): boolean => {
-      for (let up = element.parentElement; up; up = up.parentElement) if (getComputedStyle(up).overflowX !== 'visible') return true;
+      for (let up = element.parentElement; up; up = up.parentElement)
+        if (getComputedStyle(up).overflowX !== 'visible') return true;
       return false;
     };
-    const reaching = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !inside(element));
-    return [`${document.scrollingElement?.scrollWidth ?? 0} px in ${innerWidth}`, ...reaching.slice(0, 3).map((element) => element.outerHTML.slice(0, 120))];
+    const reaching = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !inside(element),
+    );
+    return [
+      `${document.scrollingElement?.scrollWidth ?? 0} px in ${innerWidth}`,
+      ...reaching.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+    ];
   });
 }
 
@@ -21,7 +27,12 @@ test('every page loads without an error, within the policy, and from us alone', 
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     // A font or script that is not there would be a failed request and no more.
-    const failed = await page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400).map(({ name }) => name));
+    const failed = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400)
+        .map(({ name }) => name),
+    );
     expect(failed, path).toEqual([]);
   }
 });
@@ -55,7 +66,9 @@ test('with reduced motion nothing is animated', async ({ page, site }) => {
   for (const path of pageTypes(site.analysis)) {
     await page.goto(path);
     expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), path).toBe('auto');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), path).toBe(
+      'auto',
+    );
   }
 });
 

@@ -8,11 +8,19 @@ function inFocus({ sentences, statements, actors }: Analysis, lens: string): str
   const [kind, value = ''] = lens.split(':');
   const named = (id: string): boolean => actors.some((actor) => actor.id === id && actor.named);
   const fits = statements.filter(({ sources, form }) =>
-    kind === 'actor' ? sources.includes(value) : kind === 'form' ? form === value : kind === 'unnamed' && !sources.some(named),
+    kind === 'actor'
+      ? sources.includes(value)
+      : kind === 'form'
+        ? form === value
+        : kind === 'unnamed' && !sources.some(named),
   );
   return sentences
     .filter(({ id, voice, hedges }) =>
-      kind === 'narration' ? voice !== 'attributed' : kind === 'hedged' ? hedges.length > 0 : fits.some((one) => one.sentences.includes(id)),
+      kind === 'narration'
+        ? voice !== 'attributed'
+        : kind === 'hedged'
+          ? hedges.length > 0
+          : fits.some((one) => one.sentences.includes(id)),
     )
     .map(({ id }) => id);
 }
@@ -33,9 +41,20 @@ async function shownInFull(page: Page, { sentences }: Analysis): Promise<string[
 
 const status = (page: Page) => page.locator('article-lens').getByRole('status');
 
-test('every form, the unnamed, the hedged and the article’s own voice can be looked at', async ({ page, site }) => {
+test('every form, the unnamed, the hedged and the article’s own voice can be looked at', async ({
+  page,
+  site,
+}) => {
   const { analysis } = site;
-  for (const lens of ['form:direct', 'form:mixed', 'form:indirect', 'form:attitude', 'unnamed', 'hedged', 'narration']) {
+  for (const lens of [
+    'form:direct',
+    'form:mixed',
+    'form:indirect',
+    'form:attitude',
+    'unnamed',
+    'hedged',
+    'narration',
+  ]) {
     await page.goto(`article/?lens=${lens}`);
     const wanted = inFocus(analysis, lens);
     await expect(status(page), lens).toContainText(`${wanted.length} of ${analysis.sentences.length}`);
@@ -76,7 +95,9 @@ test('the lens is taken off by “everything”, and the address is plain again'
   await page.goto('article/?lens=hedged');
   await page.locator('a[data-lens=""]').click();
   await expect(page).toHaveURL(`${site.address}article/`);
-  await expect.poll(async () => (await shownInFull(page, site.analysis)).length).toBe(site.analysis.sentences.length);
+  await expect
+    .poll(async () => (await shownInFull(page, site.analysis)).length)
+    .toBe(site.analysis.sentences.length);
 });
 
 test('a lens that nobody knows is named, and the whole article is shown', async ({ page, site }) => {
@@ -93,10 +114,20 @@ test('an actor’s lens is reached and put on with the keyboard alone', async ({
   await page.goto('article/');
   const group = page.locator('article-lens summary');
   await page.locator('a[data-lens=""]').focus();
-  for (let steps = 0; steps < 20 && !(await group.evaluate((one) => one === document.activeElement)); steps += 1) await page.keyboard.press('Tab');
+  for (
+    let steps = 0;
+    steps < 20 && !(await group.evaluate((one) => one === document.activeElement));
+    steps += 1
+  )
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const link = page.locator(`a[data-lens="actor:${speaker}"]`);
-  for (let steps = 0; steps < 60 && !(await link.evaluate((one) => one === document.activeElement)); steps += 1) await page.keyboard.press('Tab');
+  for (
+    let steps = 0;
+    steps < 60 && !(await link.evaluate((one) => one === document.activeElement));
+    steps += 1
+  )
+    await page.keyboard.press('Tab');
   await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${site.address}article/?lens=actor:${speaker}`);

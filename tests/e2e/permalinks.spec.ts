@@ -13,23 +13,35 @@ test('every statement and claim answers at its permalink', async ({ page, reques
 
 test('a statement leads to its sources, its claims and its neighbours', async ({ page, site }) => {
   const { statements } = site.analysis;
-  const statement = first([...statements.slice(1, -1).filter(({ claims }) => claims.length > 0), ...statements.filter(({ claims }) => claims.length > 0)]);
+  const statement = first([
+    ...statements.slice(1, -1).filter(({ claims }) => claims.length > 0),
+    ...statements.filter(({ claims }) => claims.length > 0),
+  ]);
   await page.goto(`s/${statement.id}/`);
   const main = page.getByRole('main');
-  for (const source of statement.sources) await expect(main.locator(`a[href="${site.base}actors/${source}/"]`).first()).toBeVisible();
-  for (const claim of statement.claims) await expect(main.locator(`a[href="${site.base}c/${claim}/"]`).first()).toBeVisible();
+  for (const source of statement.sources)
+    await expect(main.locator(`a[href="${site.base}actors/${source}/"]`).first()).toBeVisible();
+  for (const claim of statement.claims)
+    await expect(main.locator(`a[href="${site.base}c/${claim}/"]`).first()).toBeVisible();
   const at = statements.indexOf(statement);
   for (const neighbour of [statements[at - 1], statements[at + 1]]) {
-    if (neighbour) await expect(main.locator(`a[href="${site.base}s/${neighbour.id}/"]`).first()).toBeVisible();
+    if (neighbour)
+      await expect(main.locator(`a[href="${site.base}s/${neighbour.id}/"]`).first()).toBeVisible();
   }
 });
 
 test('a claim leads to the statements that assert it and to its evidence', async ({ page, site }) => {
-  const claim = first(site.analysis.claims.filter(({ assertions, evidence }) => evidence.length > 0 && assertions.some(({ statement }) => statement !== null)));
+  const claim = first(
+    site.analysis.claims.filter(
+      ({ assertions, evidence }) =>
+        evidence.length > 0 && assertions.some(({ statement }) => statement !== null),
+    ),
+  );
   await page.goto(`c/${claim.id}/`);
   const main = page.getByRole('main');
   for (const { statement } of claim.assertions) {
-    if (statement !== null) await expect(main.locator(`a[href="${site.base}s/${statement}/"]`).first()).toBeVisible();
+    if (statement !== null)
+      await expect(main.locator(`a[href="${site.base}s/${statement}/"]`).first()).toBeVisible();
   }
   for (const { id } of claim.evidence) {
     const { publisher } = first(site.analysis.evidence.filter((one) => one.id === id));
@@ -39,18 +51,31 @@ test('a claim leads to the statements that assert it and to its evidence', async
 
 test('an actor’s page lists what they said and what was said of them', async ({ page, site }) => {
   const { actors, statements } = site.analysis;
-  const actor = first(actors.filter(({ id }) => statements.some(({ sources }) => sources.includes(id)) && statements.some(({ about }) => about.includes(id))));
+  const actor = first(
+    actors.filter(
+      ({ id }) =>
+        statements.some(({ sources }) => sources.includes(id)) &&
+        statements.some(({ about }) => about.includes(id)),
+    ),
+  );
   await page.goto(`actors/${actor.id}/`);
   const main = page.getByRole('main');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(actor.name);
-  for (const { id } of statements.filter(({ sources, about }) => sources.includes(actor.id) || about.includes(actor.id))) {
+  for (const { id } of statements.filter(
+    ({ sources, about }) => sources.includes(actor.id) || about.includes(actor.id),
+  )) {
     await expect(main.locator(`a[href="${site.base}s/${id}/"]`).first(), id).toBeVisible();
   }
 });
 
 test('an actor whom nobody quotes is said to be talked about only', async ({ page, site }) => {
   const { actors, statements } = site.analysis;
-  const silent = actors.find(({ id }) => statements.every(({ sources, via }) => !sources.includes(id) && !via.some(({ actor }) => actor === id)) && statements.some(({ about }) => about.includes(id)));
+  const silent = actors.find(
+    ({ id }) =>
+      statements.every(
+        ({ sources, via }) => !sources.includes(id) && !via.some(({ actor }) => actor === id),
+      ) && statements.some(({ about }) => about.includes(id)),
+  );
   test.skip(!silent, 'Everyone in this article is quoted.');
   await page.goto(`actors/${silent?.id ?? ''}/`);
   await expect(page.getByRole('main')).toContainText('not quoted');

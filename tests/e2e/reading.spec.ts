@@ -15,8 +15,15 @@ test('every sentence stands in the article as it stands in the data', async ({ p
 test('every paragraph, sentence and statement has its anchor, each once', async ({ page, site }) => {
   const { sentences, statements } = site.analysis;
   await page.goto('article/');
-  const wanted = [...new Set(sentences.map(({ paragraph }) => `p${paragraph}`)), ...sentences.map(({ id }) => id), ...statements.map(({ id }) => `s-${id}`)];
-  const counts = await page.evaluate((ids) => ids.map((id) => [id, document.querySelectorAll(`[id="${id}"]`).length]), wanted);
+  const wanted = [
+    ...new Set(sentences.map(({ paragraph }) => `p${paragraph}`)),
+    ...sentences.map(({ id }) => id),
+    ...statements.map(({ id }) => `s-${id}`),
+  ];
+  const counts = await page.evaluate(
+    (ids) => ids.map((id) => [id, document.querySelectorAll(`[id="${id}"]`).length]),
+    wanted,
+  );
   expect(counts).toEqual(wanted.map((id) => [id, 1]));
 });
 
@@ -41,18 +48,31 @@ test('an address with a statement shows its first passage', async ({ page, site 
 test('each mark leads to its statement and tells its form and sources', async ({ page, site }) => {
   const { statements } = site.analysis;
   await page.goto('article/');
-  const marks = await page.locator('article a[data-form]').evaluateAll((links) =>
-    links.map((link) => ({ path: (link as HTMLAnchorElement).pathname, form: link.getAttribute('data-form'), sources: link.getAttribute('data-sources') })),
-  );
+  const marks = await page
+    .locator('article a[data-form]')
+    .evaluateAll((links) =>
+      links.map((link) => ({
+        path: (link as HTMLAnchorElement).pathname,
+        form: link.getAttribute('data-form'),
+        sources: link.getAttribute('data-sources'),
+      })),
+    );
   const byPath = new Map(statements.map((statement) => [`${site.base}s/${statement.id}/`, statement]));
   for (const { path, form, sources } of marks) {
     expect([...byPath.keys()]).toContain(path);
-    expect({ path, form, sources }).toEqual({ path, form: byPath.get(path)?.form, sources: byPath.get(path)?.sources.join(' ') });
+    expect({ path, form, sources }).toEqual({
+      path,
+      form: byPath.get(path)?.form,
+      sources: byPath.get(path)?.sources.join(' '),
+    });
   }
   expect(new Set(marks.map(({ path }) => path))).toEqual(new Set(byPath.keys()));
 });
 
-test('a reader goes from a mark to its statement, and from there back into the article', async ({ page, site }) => {
+test('a reader goes from a mark to its statement, and from there back into the article', async ({
+  page,
+  site,
+}) => {
   const { id, passages } = first(site.analysis.statements.filter(({ form }) => form === 'direct'));
   await page.goto('article/');
   await page.locator(`#s-${id}`).click();
@@ -64,10 +84,19 @@ test('a reader goes from a mark to its statement, and from there back into the a
   await expect(page.locator(`#s-${id}`)).toBeInViewport();
 });
 
-test('passages are shown on their own pages letter by letter, also on those of their actors and lists', async ({ page, site }) => {
+test('passages are shown on their own pages letter by letter, also on those of their actors and lists', async ({
+  page,
+  site,
+}) => {
   const { statements } = site.analysis;
   const statement = first([...statements.filter(({ passages }) => passages.length > 1), ...statements]);
-  for (const path of [`s/${statement.id}/`, `actors/${statement.sources[0] ?? ''}/`, `statements/form/${statement.form}/`, 'statements/', 'search/']) {
+  for (const path of [
+    `s/${statement.id}/`,
+    `actors/${statement.sources[0] ?? ''}/`,
+    `statements/form/${statement.form}/`,
+    'statements/',
+    'search/',
+  ]) {
     await page.goto(path);
     for (const { text } of statement.passages) await expect(page.getByRole('main'), path).toContainText(text);
   }

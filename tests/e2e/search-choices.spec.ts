@@ -1,7 +1,15 @@
 /** Searching by choices: answered by the page alone, exactly as the analysis says, and all of it in the address. */
 import type { Page } from '@playwright/test';
 import type { Analysis } from '../../src/schemas/analysis.ts';
-import { expectedIds, FACETS, queryOf, SearchPage, valuesOf, type Choice, type Facet } from './support/search.ts';
+import {
+  expectedIds,
+  FACETS,
+  queryOf,
+  SearchPage,
+  valuesOf,
+  type Choice,
+  type Facet,
+} from './support/search.ts';
 import { expect, test, type Site } from './support/test.ts';
 
 const FORMS = ['direct', 'mixed', 'indirect', 'attitude'];
@@ -16,8 +24,12 @@ async function expectAnswer(page: Page, { analysis }: Site, choice: Choice): Pro
 }
 
 for (const form of FORMS) {
-  test(`every actor’s statements of the form ${form} are listed in the order of the text`, async ({ page, site }) => {
-    for (const { id } of site.analysis.actors) await expectAnswer(page, site, { speaker: [id], form: [form] });
+  test(`every actor’s statements of the form ${form} are listed in the order of the text`, async ({
+    page,
+    site,
+  }) => {
+    for (const { id } of site.analysis.actors)
+      await expectAnswer(page, site, { speaker: [id], form: [form] });
   });
 }
 
@@ -41,12 +53,23 @@ test('repeated values mean any of them, different facets all of them', async ({ 
   const speakers = [...new Set(analysis.statements.flatMap(({ sources }) => sources))];
   await expectAnswer(page, site, { speaker: speakers.slice(0, 2) });
   await expectAnswer(page, site, { speaker: speakers.slice(0, 4), form: ['direct', 'indirect'] });
-  await expectAnswer(page, site, { speaker: speakers, form: ['mixed', 'attitude'], hedged: ['no'], named: ['yes'] });
+  await expectAnswer(page, site, {
+    speaker: speakers,
+    form: ['mixed', 'attitude'],
+    hedged: ['no'],
+    named: ['yes'],
+  });
   await expectAnswer(page, site, { hedged: ['yes', 'no'], named: ['yes', 'no'] });
-  await expectAnswer(page, site, { about: analysis.actors.map(({ id }) => id), claim: analysis.claims.slice(0, 5).map(({ id }) => id) });
+  await expectAnswer(page, site, {
+    about: analysis.actors.map(({ id }) => id),
+    claim: analysis.claims.slice(0, 5).map(({ id }) => id),
+  });
 });
 
-test('the count beside a value ignores what is chosen in its own facet, and heeds all others', async ({ page, site }) => {
+test('the count beside a value ignores what is chosen in its own facet, and heeds all others', async ({
+  page,
+  site,
+}) => {
   const { analysis } = site;
   const { sources, form } = analysis.statements[0] ?? { sources: [], form: 'direct' };
   const choice: Choice = { speaker: sources.slice(0, 1), form: [form] };
@@ -55,9 +78,13 @@ test('the count beside a value ignores what is chosen in its own facet, and heed
   await search.expectState('ready');
   for (const facet of FACETS) {
     const others = { ...choice, [facet]: [] };
-    const values = await search.element.locator(`input[name="${facet}"]`).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    const values = await search.element
+      .locator(`input[name="${facet}"]`)
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
     for (const value of values) {
-      expect(await search.count(facet, value), `${facet}=${value}`).toBe(expectedIds(analysis, { ...others, [facet]: [value] }).length);
+      expect(await search.count(facet, value), `${facet}=${value}`).toBe(
+        expectedIds(analysis, { ...others, [facet]: [value] }).length,
+      );
     }
   }
 });
@@ -93,13 +120,20 @@ test('each result tells source and form and leads to its permalink', async ({ pa
   for (const id of await search.ids()) {
     const row = search.element.locator(`[data-statement="${id}"]`);
     const statement = statements.find((one) => one.id === id);
-    for (const source of statement?.sources ?? []) await expect(row).toContainText(actors.find((actor) => actor.id === source)?.name ?? '');
-    await expect(row).toContainText(statement?.form === 'direct' ? 'in quotation marks' : 'partly in quotation marks');
+    for (const source of statement?.sources ?? [])
+      await expect(row).toContainText(actors.find((actor) => actor.id === source)?.name ?? '');
+    await expect(row).toContainText(
+      statement?.form === 'direct' ? 'in quotation marks' : 'partly in quotation marks',
+    );
     await expect(row.locator(`a[href="${site.base}s/${id}/"]`).first()).toBeVisible();
   }
 });
 
-test('ticking a value puts it into the address; reload, a pasted address and Back bring the lists back', async ({ page, context, site }) => {
+test('ticking a value puts it into the address; reload, a pasted address and Back bring the lists back', async ({
+  page,
+  context,
+  site,
+}) => {
   const { analysis } = site;
   const search = new SearchPage(page);
   const all = analysis.statements.map(({ id }) => id);
@@ -141,7 +175,10 @@ test('from a result and Back the same list is there again', async ({ page, site 
   await page.goto('search/');
   await search.tick('form', 'indirect');
   await search.expectIds(ids);
-  await search.element.locator(`[data-statement="${ids[0] ?? ''}"] a[href="${site.base}s/${ids[0] ?? ''}/"]`).first().click();
+  await search.element
+    .locator(`[data-statement="${ids[0] ?? ''}"] a[href="${site.base}s/${ids[0] ?? ''}/"]`)
+    .first()
+    .click();
   await expect(page).toHaveURL(`${site.address}s/${ids[0] ?? ''}/`);
   await page.goBack();
   await search.expectState('ready');
@@ -176,12 +213,15 @@ test('values that nothing has are named and left out', async ({ page, site }) =>
   await page.goto('search/?speaker=nobody-here&form=direct&form=shouted&hedged=perhaps&sort=upside-down');
   await search.expectState('ready');
   expect(await search.ids()).toEqual(expectedIds(analysis, { form: ['direct'] }));
-  for (const value of ['nobody-here', 'shouted', 'perhaps', 'upside-down']) await expect(search.element).toContainText(value);
+  for (const value of ['nobody-here', 'shouted', 'perhaps', 'upside-down'])
+    await expect(search.element).toContainText(value);
 });
 
 test('a value from a hostile address is shown as text and nothing else', async ({ page, site }) => {
   const search = new SearchPage(page);
-  await page.goto(`search/?speaker=${encodeURIComponent('<img src=x onerror=alert(1)>')}&lens=x&utm_source=y`);
+  await page.goto(
+    `search/?speaker=${encodeURIComponent('<img src=x onerror=alert(1)>')}&lens=x&utm_source=y`,
+  );
   await search.expectState('idle');
   await expect(search.element).toContainText('<img src=x onerror=alert(1)>');
   await expect(search.element.locator('img')).toHaveCount(0);

@@ -10,7 +10,9 @@ test.beforeEach(({ site }) => {
 
 function saidThenAbout({ statements }: Analysis, actor: string): string[] {
   const said = statements.filter(({ sources }) => sources.includes(actor));
-  const about = statements.filter((statement) => statement.about.includes(actor) && !said.includes(statement));
+  const about = statements.filter(
+    (statement) => statement.about.includes(actor) && !said.includes(statement),
+  );
   return [...said, ...about].map(({ id }) => id);
 }
 
@@ -27,7 +29,10 @@ const FOUND = [
 ] as const;
 
 for (const [what, typed, actor] of FOUND) {
-  test(`${what} (“${typed.trim()}”) finds its actor: what they said, then what was said of them`, async ({ page, site }) => {
+  test(`${what} (“${typed.trim()}”) finds its actor: what they said, then what was said of them`, async ({
+    page,
+    site,
+  }) => {
     const search = new SearchPage(page);
     await page.goto(`search/?q=${encodeURIComponent(typed)}`);
     const ids = saidThenAbout(site.analysis, actor);
@@ -50,14 +55,19 @@ for (const [typed, actor] of [
     await search.expectIds(saidThenAbout(site.analysis, actor));
     const { name } = site.analysis.actors.find(({ id }) => id === actor) ?? { name: 'nobody' };
     await expect(search.element).toContainText(typed);
-    await expect(search.element.getByRole('link', { name }).first()).toHaveAttribute('href', `${site.base}actors/${actor}/`);
+    await expect(search.element.getByRole('link', { name }).first()).toHaveAttribute(
+      'href',
+      `${site.base}actors/${actor}/`,
+    );
   });
 }
 
 test('a name and a choice narrow each other', async ({ page, site }) => {
   const search = new SearchPage(page);
   await page.goto('search/?q=DIA&hedged=no');
-  const unhedged = new Set(site.analysis.statements.filter(({ hedges }) => hedges.length === 0).map(({ id }) => id));
+  const unhedged = new Set(
+    site.analysis.statements.filter(({ hedges }) => hedges.length === 0).map(({ id }) => id),
+  );
   await search.expectIds(saidThenAbout(site.analysis, 'south-korean-dia').filter((id) => unhedged.has(id)));
 });
 

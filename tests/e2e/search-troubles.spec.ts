@@ -23,7 +23,10 @@ test('a word that stands nowhere is empty, says so, and the way on works', async
 test('choices under which a word is not found can be dropped', async ({ page, site }) => {
   const { analysis } = site;
   const { word, ids } = tellingWord(analysis);
-  const other = ['attitude', 'direct', 'mixed', 'indirect'].find((form) => ids.every((id) => analysis.statements.find((one) => one.id === id)?.form !== form)) ?? '';
+  const other =
+    ['attitude', 'direct', 'mixed', 'indirect'].find((form) =>
+      ids.every((id) => analysis.statements.find((one) => one.id === id)?.form !== form),
+    ) ?? '';
   const search = new SearchPage(page);
   await page.goto(`search/?q=${word}&form=${other}`);
   await search.expectState('empty');
@@ -33,7 +36,11 @@ test('choices under which a word is not found can be dropped', async ({ page, si
   await expect(page).toHaveURL(`${site.address}search/?q=${word}`);
 });
 
-test('without the index the page says in words that it could not be loaded, and choices still work', async ({ page, site, watch }) => {
+test('without the index the page says in words that it could not be loaded, and choices still work', async ({
+  page,
+  site,
+  watch,
+}) => {
   watch.expectError(/Failed to load resource|pagefind/i);
   await page.route('**/pagefind/**', (route) => route.abort());
   const { word } = tellingWord(site.analysis);

@@ -50,16 +50,23 @@ test('typing finds, letter by letter, without leaving the page', async ({ page, 
 test('words and choices narrow each other, and the counts know both', async ({ page, site }) => {
   const { analysis } = site;
   const { word, ids } = tellingWord(analysis);
-  const { form, hedges } = analysis.statements.find(({ id }) => id === ids[0]) ?? { form: 'direct', hedges: [] };
+  const { form, hedges } = analysis.statements.find(({ id }) => id === ids[0]) ?? {
+    form: 'direct',
+    hedges: [],
+  };
   const choice = { form: [form], hedged: [hedges.length > 0 ? 'yes' : 'no'] };
   const search = new SearchPage(page);
   await page.goto(`search/${queryOf({ q: word, ...choice })}`);
   await search.expectState('ready');
   expect((await search.ids()).sort()).toEqual(expectedIds(analysis, choice, ids).sort());
   for (const facet of FACETS) {
-    const values = await search.element.locator(`input[name="${facet}"]`).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    const values = await search.element
+      .locator(`input[name="${facet}"]`)
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
     for (const value of values) {
-      expect(await search.count(facet, value), `${facet}=${value}`).toBe(expectedIds(analysis, { ...choice, [facet]: [value] }, ids).length);
+      expect(await search.count(facet, value), `${facet}=${value}`).toBe(
+        expectedIds(analysis, { ...choice, [facet]: [value] }, ids).length,
+      );
     }
   }
 });
@@ -77,7 +84,11 @@ test('results can be put in the order of the text', async ({ page, site }) => {
   await search.expectIds(ids);
 });
 
-test('reload, a pasted address and Back bring the words and their list back', async ({ page, context, site }) => {
+test('reload, a pasted address and Back bring the words and their list back', async ({
+  page,
+  context,
+  site,
+}) => {
   const { word, ids } = tellingWord(site.analysis);
   const sorted = [...ids].sort();
   const search = new SearchPage(page);
@@ -188,7 +199,9 @@ for (const from of ['the front page', 'an actor’s page', 'the article'] as con
     const { analysis } = site;
     const { word, ids } = tellingWord(analysis);
     const speaker = analysis.statements.find(({ id }) => id === ids[0])?.sources[0] ?? '';
-    await page.goto({ 'the front page': '', 'an actor’s page': `actors/${speaker}/`, 'the article': 'article/' }[from]);
+    await page.goto(
+      { 'the front page': '', 'an actor’s page': `actors/${speaker}/`, 'the article': 'article/' }[from],
+    );
     // An actor's page has two: the one of every page, and its own, which asks for this actor's words.
     const own = from === 'an actor’s page';
     const box = own ? page.getByRole('main').getByRole('searchbox') : page.getByRole('searchbox').first();
@@ -199,6 +212,8 @@ for (const from of ['the front page', 'an actor’s page', 'the article'] as con
     const query = new URL(page.url()).searchParams;
     expect(query.get('q')).toBe(word);
     expect(query.getAll('speaker')).toEqual(own ? [speaker] : []);
-    expect((await search.ids()).sort()).toEqual(expectedIds(analysis, own ? { speaker: [speaker] } : {}, ids).sort());
+    expect((await search.ids()).sort()).toEqual(
+      expectedIds(analysis, own ? { speaker: [speaker] } : {}, ids).sort(),
+    );
   });
 }

@@ -2,17 +2,29 @@
 import { expect, test } from './support/test.ts';
 import { SearchPage } from './support/search.ts';
 
-test('every statement, claim and actor is reached from the front page by links alone', async ({ page, site }) => {
+test('every statement, claim and actor is reached from the front page by links alone', async ({
+  page,
+  site,
+}) => {
   const { statements, claims, actors } = site.analysis;
-  const wanted = [...statements.map(({ id }) => `s/${id}/`), ...claims.map(({ id }) => `c/${id}/`), ...actors.map(({ id }) => `actors/${id}/`)];
+  const wanted = [
+    ...statements.map(({ id }) => `s/${id}/`),
+    ...claims.map(({ id }) => `c/${id}/`),
+    ...actors.map(({ id }) => `actors/${id}/`),
+  ];
   const seen = new Set(['']);
   for (const path of seen) {
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) =>
+        all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
+      );
     for (const link of links) {
       const [address = ''] = link.split(/[?#]/);
       // Pages only: downloads are not walked into.
-      if (address.startsWith(site.address) && address.endsWith('/')) seen.add(address.slice(site.address.length));
+      if (address.startsWith(site.address) && address.endsWith('/'))
+        seen.add(address.slice(site.address.length));
     }
   }
   expect(wanted.filter((path) => !seen.has(path))).toEqual([]);
@@ -55,8 +67,13 @@ test('the lists by form hold all statements between them', async ({ page, site }
   const listed: string[] = [];
   for (const form of ['direct', 'mixed', 'indirect', 'attitude']) {
     await page.goto(`statements/form/${form}/`);
-    const paths = await page.getByRole('main').locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const wanted = site.analysis.statements.filter((statement) => statement.form === form).map(({ id }) => `${site.base}s/${id}/`);
+    const paths = await page
+      .getByRole('main')
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const wanted = site.analysis.statements
+      .filter((statement) => statement.form === form)
+      .map(({ id }) => `${site.base}s/${id}/`);
     const found = [...new Set(paths.filter((path) => path.startsWith(`${site.base}s/`)))];
     expect(found, form).toEqual(wanted);
     listed.push(...found);

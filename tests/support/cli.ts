@@ -8,7 +8,8 @@ export const REPOSITORY = resolve(import.meta.dirname, '../..');
  * What must not leak from the process of the tests: the settings of whoever runs them, and what Vitest puts into the
  * environment (Astro builds for production only where `NODE_ENV` does not say otherwise).
  */
-const OWN = /^(SITE|BASE|CONTENT_DIR|PORT|GITHUB_ACTIONS|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|VITEST.*)$/;
+const OWN =
+  /^(SITE|BASE|CONTENT_DIR|PORT|GITHUB_ACTIONS|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|VITEST.*)$/;
 
 export interface Ran {
   status: number | null;
@@ -27,7 +28,10 @@ export function startCli(args: readonly string[], env: Readonly<Record<string, s
 }
 
 /** Runs `node src/cli/main.ts …` to its end. */
-export async function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export async function runCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const child = startCli(args, env);
   const ran: Ran = { status: null, output: '', errors: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (ran.output += text));

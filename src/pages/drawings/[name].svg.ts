@@ -3,13 +3,31 @@ import { getAnalysis, urls } from '../../analysis/get-analysis.ts';
 import { DRAWINGS, type DrawingName } from '../../charts/drawings.ts';
 import { standaloneSvg } from '../../charts/drawing.ts';
 import { readSiteSettings } from '../../site.ts';
-import styles from '../../styles/charts.css?raw';
+import map from '../../styles/charts-map.css?raw';
+import small from '../../styles/charts-small.css?raw';
+import timeline from '../../styles/charts-timeline.css?raw';
+import common from '../../styles/charts.css?raw';
 
-export const getStaticPaths: GetStaticPaths = () => Object.keys(DRAWINGS).map((name) => ({ params: { name } }));
+/** The rules of each drawing; pages carry only those of the drawings they show. */
+const STYLES: Readonly<Record<DrawingName, string>> = {
+  score: '',
+  timeline,
+  'timeline-said': timeline,
+  map,
+  matrix: small,
+  relay: small,
+  floor: small,
+  hedges: small,
+  names: small,
+};
+
+export const getStaticPaths: GetStaticPaths = () =>
+  Object.keys(DRAWINGS).map((name) => ({ params: { name } }));
 
 /** A drawing as a file that stands on its own. */
 export const GET: APIRoute = async ({ params }) => {
-  const draw = DRAWINGS[params['name'] as DrawingName];
-  const svg = standaloneSvg(draw(await getAnalysis(), urls), styles, readSiteSettings().origin);
+  const name = params['name'] as DrawingName;
+  const drawing = DRAWINGS[name](await getAnalysis(), urls);
+  const svg = standaloneSvg(drawing, `${common}\n${STYLES[name]}`, readSiteSettings().origin);
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };

@@ -34,19 +34,36 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'built-sites-'));
   // One after the other: `.astro/`, where Astro writes types, is the same for all of them.
-  const own = await build(folder, 'own', SITES.own.contentDir, { SITE: 'https://ferry.example', BASE: SITES.own.base });
+  const own = await build(folder, 'own', SITES.own.contentDir, {
+    SITE: 'https://ferry.example',
+    BASE: SITES.own.base,
+  });
   const ferry = await build(folder, 'ferry', FERRY, { BASE: '/sub/path/' });
-  const takenBack = await build(folder, 'taken-back', await takeBack(folder), { SITE: 'https://ferry.example' });
+  const takenBack = await build(folder, 'taken-back', await takeBack(folder), {
+    SITE: 'https://ferry.example',
+  });
   project.provide('sites', { own, ferry, takenBack });
   return () => rm(folder, { recursive: true, force: true });
 }
 
-async function build(folder: string, name: string, contentDir: string, env: Record<string, string>): Promise<BuiltSite> {
+async function build(
+  folder: string,
+  name: string,
+  contentDir: string,
+  env: Record<string, string>,
+): Promise<BuiltSite> {
   const dir = join(folder, name, 'dist');
   const cache = join(folder, name, 'cache');
   const ran = await runCli(['build', '--out', dir, '--cache', cache], { ...env, CONTENT_DIR: contentDir });
   if (ran.status !== 0) throw new Error(`The site \`${name}\` was not built.\n${ran.output}${ran.errors}`);
-  return { ...ran, contentDir, dir, cache, origin: env['SITE'] ?? 'http://localhost:4321', base: env['BASE'] ?? '/' };
+  return {
+    ...ran,
+    contentDir,
+    dir,
+    cache,
+    origin: env['SITE'] ?? 'http://localhost:4321',
+    base: env['BASE'] ?? '/',
+  };
 }
 
 /** The ferry's content with a statement and a claim withdrawn, and a statement replaced by `bk7m`. */
@@ -56,7 +73,11 @@ async function takeBack(folder: string): Promise<string> {
   const write = (file: string, id: string, fields: string): Promise<void> =>
     writeFile(join(contentDir, file), `---\nid: ${id}\nwithdrawn: { ${fields} }\n---\n`);
   await write('statements/misheard.md', 'zz22', 'date: 2025-06-02, reason: It was misheard.');
-  await write('statements/earlier.md', 'zz33', 'date: 2025-06-03, reason: It was cut too short., replacedBy: bk7m');
+  await write(
+    'statements/earlier.md',
+    'zz33',
+    'date: 2025-06-03, reason: It was cut too short., replacedBy: bk7m',
+  );
   await write('claims/mistaken.md', 'zz44', 'date: 2025-06-04, reason: Nobody claims it.');
   return contentDir;
 }

@@ -69,7 +69,8 @@ export function attribute(element: Element, name: string): string | undefined {
 /** The title of a page; a drawing in it may have titles of its own. */
 export function titleOf({ elements }: BuiltPage): string[] {
   const head = elements.find(({ tagName }) => tagName === 'head');
-  const titles = head?.children.filter((child) => child.type === 'element' && child.tagName === 'title') ?? [];
+  const titles =
+    head?.children.filter((child) => child.type === 'element' && child.tagName === 'title') ?? [];
   return titles.map((title) => textOf(title as Element));
 }
 

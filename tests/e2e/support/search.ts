@@ -28,7 +28,9 @@ export class SearchPage {
 
   /** The ids of the results as they stand now, in their order. */
   async ids(): Promise<string[]> {
-    return this.element.locator('[data-statement]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-statement') ?? ''));
+    return this.element
+      .locator('[data-statement]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-statement') ?? ''));
   }
 
   /** Waits until exactly these results are listed, in this order. */
@@ -44,7 +46,8 @@ export class SearchPage {
   /** Opens the facet of a box where it is folded, and ticks or clears the box as a reader does. */
   async tick(facet: Facet, value: string): Promise<void> {
     const group = this.element.locator('details', { has: this.page.locator(boxOf(facet, value)) });
-    if (!(await group.evaluate((details) => (details as HTMLDetailsElement).open))) await group.locator('summary').click();
+    if (!(await group.evaluate((details) => (details as HTMLDetailsElement).open)))
+      await group.locator('summary').click();
     await this.box(facet, value).click();
   }
 
@@ -73,11 +76,18 @@ export function valuesOf({ actors }: Analysis, statement: Statement): Record<Fac
 }
 
 /** The ids that the analysis gives for a choice: any of the repeated values, all of the different facets; in text order. */
-export function expectedIds(analysis: Analysis, choice: Choice, among: readonly string[] = analysis.statements.map(({ id }) => id)): string[] {
+export function expectedIds(
+  analysis: Analysis,
+  choice: Choice,
+  among: readonly string[] = analysis.statements.map(({ id }) => id),
+): string[] {
   return analysis.statements
     .filter((statement) => {
       const values = valuesOf(analysis, statement);
-      return FACETS.every((facet) => (choice[facet] ?? []).length === 0 || choice[facet]?.some((value) => values[facet].includes(value)));
+      return FACETS.every(
+        (facet) =>
+          (choice[facet] ?? []).length === 0 || choice[facet]?.some((value) => values[facet].includes(value)),
+      );
     })
     .map(({ id }) => id)
     .filter((id) => among.includes(id));
@@ -86,7 +96,8 @@ export function expectedIds(analysis: Analysis, choice: Choice, among: readonly 
 /** The query of a choice. */
 export function queryOf(choice: Choice & { q?: string; sort?: string }): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(choice)) for (const one of [value].flat()) query.append(name, one);
+  for (const [name, value] of Object.entries(choice))
+    for (const one of [value].flat()) query.append(name, one);
   return `?${query.toString()}`;
 }
 
@@ -96,12 +107,24 @@ export function queryOf(choice: Choice & { q?: string; sort?: string }): string 
  */
 export function tellingWord({ statements, actors, article }: Analysis): { word: string; ids: string[] } {
   const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const used = new Set([...actors.flatMap(({ name, aliases }) => [name, ...aliases]), ...statements.flatMap(({ cue }) => cue.map(({ text }) => text))].flatMap(wordsOf));
+  const used = new Set(
+    [
+      ...actors.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...statements.flatMap(({ cue }) => cue.map(({ text }) => text)),
+    ].flatMap(wordsOf),
+  );
   const all = new Set(wordsOf(article.text ?? ''));
   const candidates = [...all]
     .filter((word) => word.length >= 5 && !used.has(word))
-    .filter((word) => [...all, ...used].every((other) => other === word || other.slice(0, 4) !== word.slice(0, 4)))
-    .map((word) => ({ word, ids: statements.filter(({ passages }) => passages.some(({ text }) => wordsOf(text).includes(word))).map(({ id }) => id) }))
+    .filter((word) =>
+      [...all, ...used].every((other) => other === word || other.slice(0, 4) !== word.slice(0, 4)),
+    )
+    .map((word) => ({
+      word,
+      ids: statements
+        .filter(({ passages }) => passages.some(({ text }) => wordsOf(text).includes(word)))
+        .map(({ id }) => id),
+    }))
     .sort((a, b) => b.ids.length - a.ids.length);
   const [best] = candidates;
   if (!best || best.ids.length === 0) throw new Error('The article has no word that tells statements apart.');

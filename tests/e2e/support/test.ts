@@ -61,14 +61,16 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
         if (!expected.some((message) => message.test(what))) surprises.push(what);
       };
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') add(`console: ${message.text()} (${message.location().url})`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          add(`console: ${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (error) => {
         add(`error: ${error.error().message}`);
       });
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') add(`request: ${request.url()}`);
+        if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:')
+          add(`request: ${request.url()}`);
       });
       await use({ expectError: (message) => void expected.push(message) });
       expect(surprises).toEqual([]);
@@ -81,7 +83,8 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
 export function pageTypes({ statements, claims, actors }: Analysis): string[] {
   const most = (items: readonly { id: string }[]): string =>
     [...items].sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0]?.id ?? '';
-  const spoken = (slug: string): number => statements.filter(({ sources, about }) => sources.includes(slug) || about.includes(slug)).length;
+  const spoken = (slug: string): number =>
+    statements.filter(({ sources, about }) => sources.includes(slug) || about.includes(slug)).length;
   const actor = [...actors].sort((a, b) => spoken(b.id) - spoken(a.id))[0]?.id ?? '';
   return [
     '', 'article/', 'statements/', 'statements/form/indirect/', 'statements/unnamed/', `s/${most(statements)}/`,

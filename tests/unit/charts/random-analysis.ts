@@ -12,18 +12,34 @@ export interface Sizes {
   seed: number;
 }
 
-const WORDS = 'the ministry said that troops may possibly have moved to a northern harbour before talks 어둠 İstanbul “peace”'.split(' ');
-const NAME_WORDS = 'Ministry of Foreign Affairs and International Cooperation Kim Wm Illiberal Commonwealth W. 어둠의 Öffentlichkeit'.split(' ');
+const WORDS =
+  'the ministry said that troops may possibly have moved to a northern harbour before talks 어둠 İstanbul “peace”'.split(
+    ' ',
+  );
+const NAME_WORDS =
+  'Ministry of Foreign Affairs and International Cooperation Kim Wm Illiberal Commonwealth W. 어둠의 Öffentlichkeit'.split(
+    ' ',
+  );
 const KINDS = ['person', 'office', 'government', 'agency', 'body', 'alliance', 'force', 'group'] as const;
 const FORMS = ['direct', 'mixed', 'indirect', 'attitude'] as const;
 const STATUSES = ['supported', 'contradicted', 'disputed', 'unverified', 'open', 'opinion'] as const;
 const CLAIM_KINDS = ['fact', 'prediction', 'cause', 'judgement', 'proposal'] as const;
 const RELATIONS = ['member of', 'ally of', 'at war with', 'commands'];
-const DATES = ['2024-10-30', '2024-10', '2024-10?', '../2024-10-18', '2024-10-18/..', '2024-09/2024-10', '2023', '2024-10-2X', null];
+const DATES = [
+  '2024-10-30',
+  '2024-10',
+  '2024-10?',
+  '../2024-10-18',
+  '2024-10-18/..',
+  '2024-09/2024-10',
+  '2023',
+  '2024-10-2X',
+  null,
+];
 
 /** Numbers from a seed: the same seed gives the same analysis. */
 function dice(seed: number): { below(limit: number): number; pick<T>(items: readonly T[]): T } {
-  let state = (seed >>> 0) || 1;
+  let state = seed >>> 0 || 1;
   const next = (): number => {
     // Marsaglia's xorshift.
     state ^= state << 13;
@@ -45,7 +61,9 @@ function dice(seed: number): { below(limit: number): number; pick<T>(items: read
 /** An analysis of these sizes; every list is in the order that `Analysis` states. */
 export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
   const { below, pick } = dice(seed);
-  const some = <T>(items: readonly T[], most: number): T[] => [...new Set(Array.from({ length: below(most + 1) }, () => pick(items)))];
+  const some = <T>(items: readonly T[], most: number): T[] => [
+    ...new Set(Array.from({ length: below(most + 1) }, () => pick(items))),
+  ];
   const words = (count: number): string => Array.from({ length: count }, () => pick(WORDS)).join(' ');
 
   const drawn = Array.from({ length: sizes.actors }, (_, n): Actor => {
@@ -66,7 +84,9 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
       note: '',
     };
   });
-  const actors = (['people', 'institutions', 'unnamed'] as const).flatMap((group) => drawn.filter((actor) => actor.group === group));
+  const actors = (['people', 'institutions', 'unnamed'] as const).flatMap((group) =>
+    drawn.filter((actor) => actor.group === group),
+  );
   const ids = actors.map(({ id }) => id);
 
   let text = '';
@@ -86,13 +106,27 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
     inParagraph += 1;
     const end = start + [...printed].length;
     places.push({ start, end, text: printed });
-    sentences.push({ id: `p${paragraph}s${inParagraph}`, paragraph, start, end, voice: 'narration', agentless: below(5) === 0, hedges: [], about: [], note: '' });
+    sentences.push({
+      id: `p${paragraph}s${inParagraph}`,
+      paragraph,
+      start,
+      end,
+      voice: 'narration',
+      agentless: below(5) === 0,
+      hedges: [],
+      about: [],
+      note: '',
+    });
   }
   /** A stretch of a sentence, in code points. */
   const spanOf = (n: number, from: number, to: number): { start: number; end: number; text: string } => {
     const place = places[n];
     if (!place) throw new RangeError(`No sentence ${n}.`);
-    return { start: place.start + from, end: place.start + to, text: [...place.text].slice(from, to).join('') };
+    return {
+      start: place.start + from,
+      end: place.start + to,
+      text: [...place.text].slice(from, to).join(''),
+    };
   };
 
   const placed = Array.from({ length: sizes.statements }, () => below(count)).sort((a, b) => a - b);
@@ -112,17 +146,34 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
       id: `s${place}`,
       url: `https://example.org/s/s${place}/`,
       sources,
-      via: below(4) === 0 ? some(ids, 2).map((actor) => ({ actor, basis: pick(['sentence', 'inferred'] as const), sentence: sentence.id })) : [],
+      via:
+        below(4) === 0
+          ? some(ids, 2).map((actor) => ({
+              actor,
+              basis: pick(['sentence', 'inferred'] as const),
+              sentence: sentence.id,
+            }))
+          : [],
       form,
       cue: [spanOf(n, 0, 2)],
       passages,
-      quoted: form === 'direct' ? passages : form === 'mixed' ? [spanOf(n, from, from + Math.ceil((to - from) / 2))] : [],
+      quoted:
+        form === 'direct'
+          ? passages
+          : form === 'mixed'
+            ? [spanOf(n, from, from + Math.ceil((to - from) / 2))]
+            : [],
       hedges,
       sentences: [sentence.id],
       about: some(ids, 2),
       claims: [],
       said: pick(DATES),
-      attribution: { status: pick(['supported', 'contradicted', 'unverified']), reviewed: null, note: '', evidence: [] },
+      attribution: {
+        status: pick(['supported', 'contradicted', 'unverified']),
+        reviewed: null,
+        note: '',
+        evidence: [],
+      },
       note: '',
       draft: false,
       version: '00000000',
@@ -157,14 +208,35 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
     };
   });
   for (const statement of statements) {
-    statement.claims = claims.filter(({ assertions }) => assertions.some((one) => one.statement === statement.id)).map(({ id }) => id);
+    statement.claims = claims
+      .filter(({ assertions }) => assertions.some((one) => one.statement === statement.id))
+      .map(({ id }) => id);
   }
 
   return {
     $schema: 'analysis.schema.json',
     version: 1,
-    site: { title: 'Who says so?', description: 'A site.', topic: 'a topic', url: 'https://example.org/', licence: 'CC BY 4.0', contact: null, recorded: null },
-    article: { title: null, publisher: null, published: null, url: null, language: 'en', display: 'full', text, words: text.split(/\s+/).length, sha256: '0'.repeat(64), provenance: [] },
+    site: {
+      title: 'Who says so?',
+      description: 'A site.',
+      topic: 'a topic',
+      url: 'https://example.org/',
+      licence: 'CC BY 4.0',
+      contact: null,
+      recorded: null,
+    },
+    article: {
+      title: null,
+      publisher: null,
+      published: null,
+      url: null,
+      language: 'en',
+      display: 'full',
+      text,
+      words: text.split(/\s+/).length,
+      sha256: '0'.repeat(64),
+      provenance: [],
+    },
     sentences,
     actors,
     statements,

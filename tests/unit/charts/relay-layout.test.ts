@@ -112,6 +112,12 @@ describe('the relay picture of the article', () => {
     expect(strands.reduce((sum, strand) => sum + strand.words, 0)).toBeCloseTo(words);
   });
 
+  test.each(Object.values(WIDTHS))('has no name that is cut off, $width units wide', (options) => {
+    const { sources, relayers } = relayLayout(article, options);
+    const lines = [...sources, ...relayers].flatMap((node) => node.lines);
+    expect(lines.filter((line) => line.includes('…'))).toEqual([]);
+  });
+
   test('is as wide as the words are many', () => {
     const { strands } = relayLayout(article, WIDTHS.wide);
     const widths = strands.filter(({ words }) => words >= 3).map(({ words, end }) => end.height / words);

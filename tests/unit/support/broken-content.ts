@@ -10,7 +10,10 @@ export async function checkBroken(edits: readonly Edit[]): Promise<CheckedConten
   const folder = await copyFerry();
   const contentDir = join(folder, 'content');
   for (const edit of edits) await apply(edit, contentDir);
-  return checkContent({ origin: 'https://example.org', base: '/', contentDir, originIsDefault: false }, folder);
+  return checkContent(
+    { origin: 'https://example.org', base: '/', contentDir, originIsDefault: false },
+    folder,
+  );
 }
 
 async function apply(edit: Edit, contentDir: string): Promise<void> {
