@@ -64,7 +64,7 @@ export function nodeName({ actor, silent, words, quotedWords, wordsAbout, relaye
   return [
     `${actor.name}${actor.named ? '' : ' (unnamed)'}: ${own}`,
     ...(silent && wordsAbout > 0 ? [`others speak about them in ${countOf(wordsAbout, 'word')}`] : []),
-    ...(relayed > 0 ? [`pass on ${countOf(relayed, 'statement')} of others`] : []),
+    ...(relayed > 0 ? [`passing on ${countOf(relayed, 'statement')} of others`] : []),
   ].join('; ');
 }
 

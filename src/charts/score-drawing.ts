@@ -141,21 +141,19 @@ function groundName({ sentence, voice }: ScoreGround): string {
 
 function scoreTable({ marks, ground }: Score, urls: Urls): Drawing['table'] {
   return {
-    columns: ['Where', 'Whose word', 'Form', 'Hedged'],
+    columns: ['Where', 'Whose word', 'How'],
     rows: [
       ...marks.map(({ statement, actor, hedged }) => [
         { text: statement.sentences.join(', '), href: urls.statement(statement.id) },
         actor.name,
-        FORM_WORDS[statement.form].adverb,
-        hedged ? 'hedged' : '',
+        FORM_WORDS[statement.form].adverb + (hedged ? ', hedged' : ''),
       ]),
       ...ground
         .filter(({ voice }) => voice !== 'attributed')
         .map(({ sentence, voice }) => [
           { text: sentence, href: urls.place(sentence) },
-          `the article itself${voice === 'both' ? ', in part' : ''}`,
-          '',
-          '',
+          'the article itself',
+          voice === 'both' ? 'in part' : '',
         ]),
     ],
   };
@@ -333,13 +331,11 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
       fitText(text, size, most),
     );
   return [
-    ...score.lanes.map(({ actor, at }) =>
-      s(
-        'a',
-        { href: urls.actor(actor.id) },
-        label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed'),
-      ),
-    ),
+    ...score.lanes.map(({ actor, at }) => {
+      const name = label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed');
+      // Upright the lanes are too close for fingers to tell names apart: there they are names only.
+      return down ? name : s('a', { href: urls.actor(actor.id) }, name);
+    }),
     label('The article itself', score.groundAt, 'd-label strong'),
     ...score.paragraphs.map(({ number, at }) =>
       s(

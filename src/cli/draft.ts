@@ -62,15 +62,13 @@ export async function draft(
   const { makeTagger } = await import('../draft/tokens.ts');
   const drafted = draftArticle(plain, { tag: makeTagger(), progress: makeProgress(effects) });
   const files = draftFiles(drafted, effects.today());
-  tell(drafted, effects);
-  if (values['dry-run'] || out === undefined) {
-    effects.print(
-      `\nWould write${shown && ` to ${shown}`}:\n${files.map(({ path }) => `  ${path}`).join('\n')}`,
-    );
-    return;
-  }
-  await writeFolder(out, files, shown);
-  effects.print(`\n${files.length} files in ${shown}. Next: CONTENT_DIR=${shown} npm run check`);
+  const dryRun = values['dry-run'] || out === undefined;
+  // Written before anything is told: whoever reads the first lines only, as `head` does, still gets the folder.
+  if (!dryRun) await writeFolder(out, files, shown);
+  const ending = dryRun
+    ? `Would write${shown && ` to ${shown}`}:\n${files.map(({ path }) => `  ${path}`).join('\n')}`
+    : `${files.length} files in ${shown}. Next: CONTENT_DIR=${shown} npm run check`;
+  effects.print([...tell(drafted), '', ending].join('\n'));
 }
 
 async function readArticle(path: string, shown: string): Promise<Uint8Array> {
@@ -134,28 +132,32 @@ function makeProgress(effects: Effects): (share: number) => void {
   };
 }
 
-/** What was drafted, and what was not. */
-function tell({ plain, article, statements, actors, claims, narration }: Draft, effects: Effects): void {
-  effects.print(`Title: ${plain.title ?? 'none'}`);
-  effects.print(
-    `${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`,
-  );
-  for (const form of ['direct', 'mixed', 'indirect', 'attitude'] as const) {
-    const count = statements.filter(({ data }) => data.form === form).length;
-    if (count > 0) effects.print(`  ${count} ${form}`);
-  }
+/** What was drafted, and what was not, line by line. */
+function tell({ plain, article, statements, actors, claims, narration }: Draft): string[] {
+  const counts = `${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`;
+  const forms = (['direct', 'mixed', 'indirect', 'attitude'] as const)
+    .map((form) => [statements.filter(({ data }) => data.form === form).length, form] as const)
+    .filter(([count]) => count > 0);
+  const lines = [
+    `Title: ${plain.title ?? 'none'}`,
+    counts,
+    ...forms.map(([count, form]) => `  ${count} ${form}`),
+  ];
   const doubtful = statements.filter(({ act, doubts }) => act.confidence < 0.7 || doubts.length > 0).length;
   if (doubtful > 0)
-    effects.print(
+    lines.push(
       `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their notes say why.`,
     );
   const { unread } = narration;
-  if (unread.length === 0) return;
-  effects.print(
-    `\n${unread.length} ${unread.length === 1 ? 'sentence has' : 'sentences have'} words of saying or quotation marks and gave no statement (also in method.md):`,
+  if (unread.length === 0) return lines;
+  const have = unread.length === 1 ? 'sentence has' : 'sentences have';
+  lines.push(
+    '',
+    `${unread.length} ${have} words of saying or quotation marks and gave no statement (also in method.md):`,
   );
   for (const { id, text, words } of unread)
-    effects.print(`  ${id}  [${words.join(', ')}]  ${shorten(text, 100)}`);
+    lines.push(`  ${id}  [${words.join(', ')}]  ${shorten(text, 100)}`);
+  return lines;
 }
 
 /** Writes beside the target and renames, so that a failure leaves nothing half-written. */

@@ -14,7 +14,14 @@ import type { Token } from './tokens.ts';
  * @param isThing True for a noun phrase, which no verb goes on after "and" or "but".
  * @returns The index after its last token.
  */
-export function contentEnd(tokens: readonly Token[], start: number, limit: number, cue: Token | undefined, taken?: readonly boolean[], isThing = false): number {
+export function contentEnd(
+  tokens: readonly Token[],
+  start: number,
+  limit: number,
+  cue: Token | undefined,
+  taken?: readonly boolean[],
+  isThing = false,
+): number {
   for (let k = start + 1; k < limit; k += 1) {
     const token = tokens[k] as Token;
     const next = tokens[k + 1];
@@ -24,12 +31,27 @@ export function contentEnd(tokens: readonly Token[], start: number, limit: numbe
     if (/^[—–]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
     // `"the lesser evil," adding`: the comma stands inside the marks, before which nothing is cut.
     const insideMarks = token.quote !== undefined && /,["”'’»]+$/u.test(token.text);
-    if (insideMarks && next && (isVerb(next) || /^(and|but|while)$/.test(next.lower)) && beginsAct(tokens, next.pos === 'CCONJ' ? k + 2 : k + 1, limit, /ing$/.test(next.lower) ? undefined : cue)) return k + 1;
+    if (
+      insideMarks &&
+      next &&
+      (isVerb(next) || /^(and|but|while)$/.test(next.lower)) &&
+      beginsAct(
+        tokens,
+        next.pos === 'CCONJ' ? k + 2 : k + 1,
+        limit,
+        /ing$/.test(next.lower) ? undefined : cue,
+      )
+    )
+      return k + 1;
     if (token.text === ',' && next) {
       if (beginsRelative(tokens, k + 1) && !resumes(tokens, k + 1, limit)) return k;
       if (COMMENTS.has(next.lower)) return k;
       if (next.lower === 'according' || isOccasion(tokens, k + 1)) return k;
-      if (/^(and|but|while|though|although|yet|whereas)$/.test(next.lower) && (beginsAct(tokens, k + 2, limit, cue) || isSilence(tokens, k + 2, limit))) return k;
+      if (
+        /^(and|but|while|though|although|yet|whereas)$/.test(next.lower) &&
+        (beginsAct(tokens, k + 2, limit, cue) || isSilence(tokens, k + 2, limit))
+      )
+        return k;
       if (/ing$/.test(next.lower) && beginsAct(tokens, k + 1, limit, undefined)) return k;
       if (beginsAct(tokens, k + 1, limit, cue) && !isVerb(next)) return k;
     } else if (/^(and|but|while|although|though)$/.test(token.lower)) {
@@ -48,7 +70,8 @@ function boundaryBefore(tokens: readonly Token[], start: number, at: number): nu
   for (let k = at - 1; k > start; k -= 1) {
     const { text, lower } = tokens[k] as Token;
     if (/^[,;—–]$/.test(text)) return k;
-    if (/^(and|but|while|as|although|though|because|after)$/.test(lower)) return tokens[k - 1]?.text === ',' ? k - 1 : k;
+    if (/^(and|but|while|as|although|though|because|after)$/.test(lower))
+      return tokens[k - 1]?.text === ',' ? k - 1 : k;
   }
   return at;
 }
@@ -56,7 +79,10 @@ function boundaryBefore(tokens: readonly Token[], start: number, at: number): nu
 /** ", but …", "and has …": what follows is no part of a noun phrase. */
 function endsThing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (token.text === ',' && /^(but|and|while|as|after|when|saying|because|although|though)$/.test(tokens[at + 1]?.lower ?? '')) {
+  if (
+    token.text === ',' &&
+    /^(but|and|while|as|after|when|saying|because|although|though)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
     return tokens[at + 1]?.lower !== 'and' || isVerb(tokens[at + 2]) || tokens[at + 2]?.pos === 'PRON';
   }
   // `called it "a myth," did not respond`
@@ -73,7 +99,12 @@ function beginsRelative(tokens: readonly Token[], at: number): boolean {
     const lower = tokens[k]?.lower ?? '';
     if (/^(which|who|whom|whose)$/.test(lower)) return true;
     if (k === at && lower === 'where') return true;
-    if (!/^(in|of|at|by|from|for|to|with|on|during|after|some|many|most|all|both|one|two|none|several|each)$/.test(lower)) return false;
+    if (
+      !/^(in|of|at|by|from|for|to|with|on|during|after|some|many|most|all|both|one|two|none|several|each)$/.test(
+        lower,
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -91,8 +122,16 @@ function resumes(tokens: readonly Token[], at: number, limit: number): boolean {
 /** ", in an interview", ", speaking at a rally", ", when asked". */
 function isOccasion(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, at + 7).map(({ lower }) => lower);
-  if (words[0] === 'speaking' || (words[0] === 'when' && /^(asked|pressed|questioned|contacted)$/.test(words[1] ?? ''))) return true;
-  return /^(in|at|during|on)$/.test(words[0] ?? '') && words.slice(1).some((word) => OCCASIONS.has(word)) && /^(a|an|his|her|their|its|the|one|another)$/.test(words[1] ?? '');
+  if (
+    words[0] === 'speaking' ||
+    (words[0] === 'when' && /^(asked|pressed|questioned|contacted)$/.test(words[1] ?? ''))
+  )
+    return true;
+  return (
+    /^(in|at|during|on)$/.test(words[0] ?? '') &&
+    words.slice(1).some((word) => OCCASIONS.has(word)) &&
+    /^(a|an|his|her|their|its|the|one|another)$/.test(words[1] ?? '')
+  );
 }
 
 /** "… in an interview" where the sentence ends with it. */
@@ -102,13 +141,21 @@ function isOccasionAtEnd(tokens: readonly Token[], at: number, limit: number): b
   if (rest.some((token) => isVerb(token) || token.text === ',')) return false;
   const [first] = rest;
   if (/^(twitter|facebook|instagram)$/.test(first?.lower ?? '') && rest.length <= 3) return true;
-  return /^(a|an|his|her|their|its)$/.test(first?.lower ?? '') && rest.slice(1, 4).some(({ lower }) => /^(interview|statement|e-?mail|tweet|letter|news|press|post|blog|speech|briefing)$/.test(lower));
+  return (
+    /^(a|an|his|her|their|its)$/.test(first?.lower ?? '') &&
+    rest
+      .slice(1, 4)
+      .some(({ lower }) =>
+        /^(interview|statement|e-?mail|tweet|letter|news|press|post|blog|speech|briefing)$/.test(lower),
+      )
+  );
 }
 
 /** True where a new act begins here: a subject with a reporting verb and a content, or such a verb alone. */
 function beginsAct(tokens: readonly Token[], at: number, limit: number, cue: Token | undefined): boolean {
   const alone = verbAt(tokens, at);
-  if (alone !== undefined && opensContent(tokens, alone, limit)) return cue === undefined || sharesTense(tokens[alone], cue) || /ing$/.test(tokens[alone]?.lower ?? '');
+  if (alone !== undefined && opensContent(tokens, alone, limit))
+    return cue === undefined || sharesTense(tokens[alone], cue) || /ing$/.test(tokens[alone]?.lower ?? '');
   for (let k = at; k < Math.min(limit, at + 22); k += 1) {
     const token = tokens[k] as Token;
     if (/^[;:]$/.test(token.text) || (token.quote && !isSmallQuote(token))) return false;
@@ -142,12 +189,22 @@ function opensContent(tokens: readonly Token[], verb: number, limit: number): bo
 /** "said … and added": both past; "says … and adds": both present. */
 function sharesTense(a: Token | undefined, b: Token | undefined): boolean {
   if (!a || !b) return true;
-  const tense = ({ lower }: Token): string => (/ing$/.test(lower) ? 'ing' : /(ed|said|told|wrote|held|thought|felt|found|knew|saw|heard)$/.test(lower) ? 'past' : 'present');
+  const tense = ({ lower }: Token): string =>
+    /ing$/.test(lower)
+      ? 'ing'
+      : /(ed|said|told|wrote|held|thought|felt|found|knew|saw|heard)$/.test(lower)
+        ? 'past'
+        : 'present';
   return tense(a) === tense(b);
 }
 
 /** ", but did not elaborate", ", though she gave no details": the article tells what was not said. */
 function isSilence(tokens: readonly Token[], at: number, limit: number): boolean {
-  const words = tokens.slice(at, Math.min(limit, at + 7)).map(({ lower }) => lower).join(' ');
-  return /^(?:(?:he|she|they|it|the \w+) )?(?:did not|didn't|has not|have not|hasn't|had not|declined|refused|gave no|offered no|provided no|stopped short|would not (?:say|elaborate|comment|name|give))/.test(words);
+  const words = tokens
+    .slice(at, Math.min(limit, at + 7))
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:(?:he|she|they|it|the \w+) )?(?:did not|didn't|has not|have not|hasn't|had not|declined|refused|gave no|offered no|provided no|stopped short|would not (?:say|elaborate|comment|name|give))/.test(
+    words,
+  );
 }

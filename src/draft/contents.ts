@@ -20,7 +20,12 @@ const LONGEST_ADJUNCT = 20;
  * @param after The index of the token after the verb (and its particle).
  * @param limit Nothing from here on belongs to the sentence.
  */
-export function contentAfter(tokens: readonly Token[], after: number, verb: Verb, limit: number): ContentStart | undefined {
+export function contentAfter(
+  tokens: readonly Token[],
+  after: number,
+  verb: Verb,
+  limit: number,
+): ContentStart | undefined {
   const may = (frame: Verb['frames'][number]): boolean => verb.frames.includes(frame);
   const quotes = may('quote') || may('clause') || may('that');
   const next = tokens[after];
@@ -37,9 +42,16 @@ export function contentAfter(tokens: readonly Token[], after: number, verb: Verb
   if (may('infinitive')) {
     // "vowed Tuesday to block"
     let to = after;
-    while (to < after + 3 && (TIMES.has(tokens[to]?.lower ?? '') || LOOSE_ADVERBS.has(tokens[to]?.lower ?? '') || tokens[to]?.pos === 'ADV')) to += 1;
+    while (
+      to < after + 3 &&
+      (TIMES.has(tokens[to]?.lower ?? '') ||
+        LOOSE_ADVERBS.has(tokens[to]?.lower ?? '') ||
+        tokens[to]?.pos === 'ADV')
+    )
+      to += 1;
     if (tokens[to]?.lower === 'not') to += 1;
-    if (tokens[to]?.lower === 'to' && isInfinitive(tokens, to)) return { kind: 'infinitive', start: to, announced: true };
+    if (tokens[to]?.lower === 'to' && isInfinitive(tokens, to))
+      return { kind: 'infinitive', start: to, announced: true };
   }
   if (may('order')) {
     const to = infinitiveAfterPerson(tokens, after, limit);
@@ -47,10 +59,16 @@ export function contentAfter(tokens: readonly Token[], after: number, verb: Verb
   }
   if (may('clause')) {
     const starts = clauseStarts(tokens, person, limit);
-    for (const start of starts) if (isClause(tokens, start, limit)) return { kind: 'clause', start, announced: false };
+    for (const start of starts)
+      if (isClause(tokens, start, limit)) return { kind: 'clause', start, announced: false };
     // What is "said" is hardly ever a thing: a subject whose verb the tagger missed.
     const [first = person] = starts;
-    if (/^(say|think|believe)$/.test(verb.lemma) && limit - first > 3 && /^(DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(tokens[first]?.pos ?? '') && hasVerbOrQuote(tokens, first, limit)) {
+    if (
+      /^(say|think|believe)$/.test(verb.lemma) &&
+      limit - first > 3 &&
+      /^(DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(tokens[first]?.pos ?? '') &&
+      hasVerbOrQuote(tokens, first, limit)
+    ) {
       return { kind: 'clause', start: first, announced: false };
     }
   }
@@ -58,7 +76,8 @@ export function contentAfter(tokens: readonly Token[], after: number, verb: Verb
     const named = namedContent(tokens, after, limit, NAMING[verb.lemma] ?? (may('call') ? undefined : 'as'));
     if (named !== undefined) return { kind: 'named', start: named, announced: true };
   }
-  const object = /^(DET|NOUN|PROPN|ADJ|NUM|PRON|QUOTE)$/.test(next.pos) && phraseAfter(tokens, after, limit) !== undefined;
+  const object =
+    /^(DET|NOUN|PROPN|ADJ|NUM|PRON|QUOTE)$/.test(next.pos) && phraseAfter(tokens, after, limit) !== undefined;
   // "criticized what she called the politics of fear"
   if ((may('thing') || may('stance')) && (object || /^(what|how)$/.test(next.lower))) {
     return { kind: may('thing') ? 'thing' : 'stance', start: after, announced: false };
@@ -67,7 +86,13 @@ export function contentAfter(tokens: readonly Token[], after: number, verb: Verb
 }
 
 /** A quotation or a clause with "that", perhaps after words for when, where and to whom. */
-function announcedContent(tokens: readonly Token[], after: number, limit: number, quotes: boolean, person: boolean): ContentStart | undefined {
+function announcedContent(
+  tokens: readonly Token[],
+  after: number,
+  limit: number,
+  quotes: boolean,
+  person: boolean,
+): ContentStart | undefined {
   let commas = 0;
   for (let k = after; k < Math.min(limit, after + LONGEST_ADJUNCT); k += 1) {
     const token = tokens[k] as Token;
@@ -76,22 +101,43 @@ function announcedContent(tokens: readonly Token[], after: number, limit: number
       const introduced = k === after || /^[,:—–-]$/.test(before?.text ?? '') || !isSmallQuote(token);
       if (!introduced) continue;
       // `a report on "Big Data" that`: a title, not what was said.
-      if (k > after && !/^[,:—–-]$/.test(before?.text ?? '') && before?.pos !== 'NOUN' && before?.pos !== 'PROPN' && before?.pos !== 'PRON' && before?.pos !== 'ADV') {
+      if (
+        k > after &&
+        !/^[,:—–-]$/.test(before?.text ?? '') &&
+        before?.pos !== 'NOUN' &&
+        before?.pos !== 'PROPN' &&
+        before?.pos !== 'PRON' &&
+        before?.pos !== 'ADV'
+      ) {
         if (before?.pos === 'DET' || before?.pos === 'ADJ') return undefined;
       }
       const subject = person ? afterPerson(tokens, after, limit) : after;
       // `says the bureau "has learned"`: the quotation is the end of a clause that begins before it.
-      const bare = k > subject && !/^[,:—–-]$/.test(before?.text ?? '') && /^(DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(tokens[subject]?.pos ?? '') && !TIMES.has(tokens[subject]?.lower ?? '');
-      if (bare && !(person && subject === after)) return quotes ? { kind: 'clause', start: subject, announced: true } : undefined;
+      const bare =
+        k > subject &&
+        !/^[,:—–-]$/.test(before?.text ?? '') &&
+        /^(DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(tokens[subject]?.pos ?? '') &&
+        !TIMES.has(tokens[subject]?.lower ?? '');
+      if (bare && !(person && subject === after))
+        return quotes ? { kind: 'clause', start: subject, announced: true } : undefined;
       return quotes ? { kind: 'quote', start: k, announced: true } : undefined;
     }
-    if (token.text === ':' && k + 1 < limit && hasVerb(tokens, k + 1, limit)) return { kind: 'clause', start: k + 1, announced: true };
+    if (token.text === ':' && k + 1 < limit && hasVerb(tokens, k + 1, limit))
+      return { kind: 'clause', start: k + 1, announced: true };
     if (token.lower === 'that') {
       const follows = tokens[k + 1];
       // "announced the places that would …", "named the man that she saw": the clause belongs to a noun.
-      const relative = isVerb(follows) || (k > after && !person && /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[after]?.pos ?? '') && !TIMES.has(tokens[after]?.lower ?? ''));
+      const relative =
+        isVerb(follows) ||
+        (k > after &&
+          !person &&
+          /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[after]?.pos ?? '') &&
+          !TIMES.has(tokens[after]?.lower ?? ''));
       if (relative) return undefined;
-      if ((hasVerbOrQuote(tokens, k + 1, limit) || (token.pos === 'SCONJ' && limit - k > 4)) && (k > after || follows?.quote || token.pos !== 'DET' || isClause(tokens, k + 1, limit))) {
+      if (
+        (hasVerbOrQuote(tokens, k + 1, limit) || (token.pos === 'SCONJ' && limit - k > 4)) &&
+        (k > after || follows?.quote || token.pos !== 'DET' || isClause(tokens, k + 1, limit))
+      ) {
         return { kind: 'clause', start: k + 1, announced: true };
       }
     }
@@ -101,7 +147,12 @@ function announcedContent(tokens: readonly Token[], after: number, limit: number
       continue;
     }
     if (token.text === ':' && tokens[k + 1]?.quote) continue;
-    if (token.pos === 'AUX' || (token.pos === 'SCONJ' && token.lower !== 'as') || /^[;:.?!]$/.test(token.text)) return undefined;
+    if (
+      token.pos === 'AUX' ||
+      (token.pos === 'SCONJ' && token.lower !== 'as') ||
+      /^[;:.?!]$/.test(token.text)
+    )
+      return undefined;
     if (token.pos === 'VERB' && (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower))) return undefined;
   }
   return undefined;
@@ -111,7 +162,13 @@ function announcedContent(tokens: readonly Token[], after: number, limit: number
 function clauseStarts(tokens: readonly Token[], person: number, limit: number): number[] {
   const starts = [person];
   let k = person;
-  while (k < limit && (TIMES.has(tokens[k]?.lower ?? '') || LOOSE_ADVERBS.has(tokens[k]?.lower ?? '') || (tokens[k]?.pos === 'NUM' && k > person))) k += 1;
+  while (
+    k < limit &&
+    (TIMES.has(tokens[k]?.lower ?? '') ||
+      LOOSE_ADVERBS.has(tokens[k]?.lower ?? '') ||
+      (tokens[k]?.pos === 'NUM' && k > person))
+  )
+    k += 1;
   if (k > person) starts.unshift(k);
   const preposition = tokens[k];
   if (preposition?.pos === 'ADP' && preposition.lower !== 'of') {
@@ -127,7 +184,8 @@ function clauseStarts(tokens: readonly Token[], person: number, limit: number): 
 /** The index after the person told: "told [the BBC]". */
 function afterPerson(tokens: readonly Token[], after: number, limit: number): number {
   const next = tokens[after];
-  if (/^(him|her|them|us|me|you|reporters|journalists|investors|lawmakers)$/.test(next?.lower ?? '')) return after + 1;
+  if (/^(him|her|them|us|me|you|reporters|journalists|investors|lawmakers)$/.test(next?.lower ?? ''))
+    return after + 1;
   const person = phraseAfter(tokens, after, limit);
   return person ? person.end : after;
 }
@@ -137,7 +195,8 @@ function infinitiveAfterPerson(tokens: readonly Token[], after: number, limit: n
   for (let k = after + 1; k < Math.min(limit, after + 14); k += 1) {
     const token = tokens[k] as Token;
     if (token.lower === 'to' && isInfinitive(tokens, k)) return tokens[k - 1]?.lower === 'not' ? k - 1 : k;
-    if (isVerb(token) || /^[,;:.]$/.test(token.text) || token.quote || token.pos === 'SCONJ') return undefined;
+    if (isVerb(token) || /^[,;:.]$/.test(token.text) || token.quote || token.pos === 'SCONJ')
+      return undefined;
   }
   return undefined;
 }
@@ -151,7 +210,12 @@ function isInfinitive(tokens: readonly Token[], to: number): boolean {
 const NAMING: Readonly<Record<string, string>> = { accuse: 'of', blame: 'for' };
 
 /** For "describe X as Y", "accuse X of Y" and, without a word between, "call X Y": where X begins. */
-function namedContent(tokens: readonly Token[], after: number, limit: number, link: string | undefined): number | undefined {
+function namedContent(
+  tokens: readonly Token[],
+  after: number,
+  limit: number,
+  link: string | undefined,
+): number | undefined {
   const next = tokens[after];
   if (!next || next.pos === 'ADP' || next.pos === 'PUNCT' || isVerb(next)) return undefined;
   for (let k = after + 1; k < Math.min(limit, after + 30); k += 1) {
@@ -182,8 +246,11 @@ export function isClause(tokens: readonly Token[], start: number, limit: number)
   // "said if it rained, they would", "said in 2012 prices fell"
   if ((first.lower !== 'that' && SUBORDINATORS.has(first.lower)) || first.pos === 'ADP') {
     const comma = tokens.findIndex(({ text }, m) => m > start && m < limit && text === ',');
-    if (first.pos === 'ADP' && comma === -1) return first.lower !== 'to' && first.lower !== 'of' && finiteAfterNoun(tokens, start + 1, limit);
-    return comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower);
+    if (first.pos === 'ADP' && comma === -1)
+      return first.lower !== 'to' && first.lower !== 'of' && finiteAfterNoun(tokens, start + 1, limit);
+    return (
+      comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower)
+    );
   }
   if (first.lower === 'that' && tokens[start + 1]?.pos === 'AUX') return true;
   if (first.quote && !isSmallQuote(first)) return false;
@@ -209,15 +276,24 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
       relative = true;
       continue;
     }
-    if (token.lower !== 'that' && token.pos === 'SCONJ' && k > start && commas === 0 && !relative) return false;
-    const isFinite = token.pos === 'AUX' ? !/^(be|been|being|having)$/.test(token.lower) : token.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[k - 1]?.lower !== 'to';
+    if (token.lower !== 'that' && token.pos === 'SCONJ' && k > start && commas === 0 && !relative)
+      return false;
+    const isFinite =
+      token.pos === 'AUX'
+        ? !/^(be|been|being|having)$/.test(token.lower)
+        : token.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[k - 1]?.lower !== 'to';
     if (!isFinite) continue;
     const before = tokens[k - 1];
     // "the deal reached in May", "concerns raised by": a participle, unless nothing else is finite.
-    const participle = token.pos === 'VERB' && /(ed|en|ght|wn)$/.test(token.lower) && /^(NOUN|PROPN)$/.test(before?.pos ?? '') && (tokens[k + 1]?.pos === 'ADP' || tokens[k + 1]?.lower === 'by');
+    const participle =
+      token.pos === 'VERB' &&
+      /(ed|en|ght|wn)$/.test(token.lower) &&
+      /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&
+      (tokens[k + 1]?.pos === 'ADP' || tokens[k + 1]?.lower === 'by');
     const adjective = token.pos === 'VERB' && /^(DET|ADJ)$/.test(before?.pos ?? '');
     if (adjective) continue;
-    if (participle && !/^(in|to|on|for|from|at|into|with|over|up|out)$/.test(tokens[k + 1]?.lower ?? '')) continue;
+    if (participle && !/^(in|to|on|for|from|at|into|with|over|up|out)$/.test(tokens[k + 1]?.lower ?? ''))
+      continue;
     if (relative) {
       relative = false;
       // The verb group of the relative clause goes on to its last auxiliary.

@@ -26,7 +26,11 @@ const PARTICLES: Readonly<Record<string, { particle: string; frames: Verb['frame
 };
 
 /** The reporting verb at this token with its content, if it is one and has one. */
-export function verbAndContent(tokens: readonly Token[], at: number, limit: number): { verb: Verb; cueEnd: number; content: ContentStart } | undefined {
+export function verbAndContent(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { verb: Verb; cueEnd: number; content: ContentStart } | undefined {
   const { lower } = tokens[at] as Token;
   const particle = PARTICLES[lower];
   if (particle && tokens[at + 1]?.lower === particle.particle) {

@@ -20,7 +20,10 @@ const BODY_WORDS = set(
   'agency department ministry university college party press foundation institute union bank group company council committee court commission states kingdom nations church center centre association federation service services bureau office administration board corporation inc inc. corp corp. ltd ltd. llc times post journal tribune news herald guardian telegraph gazette chronicle observer weekly magazine radio television network house senate congress parliament assembly league alliance organization organisation police army navy force forces guard district county city school hospital museum club team project society trust fund campaign museum laboratory lab labs studios systems technologies international national airlines airways authority government republic cabinet intelligence supreme tribunal society coalition movement brigade embassy mission industries motors software twitter facebook google',
 );
 const KINDS: readonly (readonly [RegExp, ActorData['kind']])[] = [
-  [/\b(agency|department|ministry|bureau|police|service|services|intelligence|commission|authority)\b/i, 'agency'],
+  [
+    /\b(agency|department|ministry|bureau|police|service|services|intelligence|commission|authority)\b/i,
+    'agency',
+  ],
   [/\b(office|house|spokes\w+|embassy|cabinet)\b/i, 'office'],
   [/\b(alliance|coalition|league|union|nato)\b/i, 'alliance'],
   [/\b(army|navy|forces?|troops|guard|military|brigade)\b/i, 'force'],
@@ -28,14 +31,20 @@ const KINDS: readonly (readonly [RegExp, ActorData['kind']])[] = [
 ];
 const COUNTRIES =
   /^(?:the )?(?:afghanistan|argentina|australia|austria|beijing|belgium|berlin|brazil|britain|canada|chile|china|colombia|cuba|denmark|egypt|england|ethiopia|finland|france|georgia|germany|greece|hungary|india|indonesia|iran|iraq|ireland|israel|italy|japan|jordan|kenya|kyiv|lebanon|libya|london|malaysia|mexico|moscow|myanmar|netherlands|new zealand|nigeria|north korea|norway|pakistan|paris|philippines|poland|portugal|pyongyang|qatar|romania|russia|saudi arabia|scotland|seoul|serbia|south africa|south korea|spain|sudan|sweden|switzerland|syria|taiwan|thailand|tokyo|tunisia|turkey|u\.?k\.?|u\.?s\.?|uganda|ukraine|united kingdom|united states|venezuela|vietnam|washington|yemen|zimbabwe)$/i;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|der|den|al|bin|bint|del|della|di|da|dos|la|le|el|ibn|ten|ter|Jr\.|Sr\.)$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|der|den|al|bin|bint|del|della|di|da|dos|la|le|el|ibn|ten|ter|Jr\.|Sr\.)$/u;
 const PARTICLE = /^\p{Ll}/u;
 
 /** Reads the words of a source. Pronouns are not for here. */
 export function describeSource(words: string): Described {
-  const text = words.replace(/\s+/g, ' ').replace(/^(?:both|even|only)\s+/i, '').replace(/\s*\([^)]*\)/g, '').trim();
+  const text = words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:both|even|only)\s+/i, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim();
   const bare = text.replace(/^(?:the|a|an)\s+/i, '');
-  if (COUNTRIES.test(text)) return { name: bare, role: '', kind: 'government', named: true, isSurname: false };
+  if (COUNTRIES.test(text))
+    return { name: bare, role: '', kind: 'government', named: true, isSurname: false };
   const parts = bare.split(' ');
   const lastTitle = parts.findLastIndex((part, n) => n < parts.length - 1 && TITLES.has(part.toLowerCase()));
   let first = parts.length;
@@ -50,24 +59,54 @@ export function describeSource(words: string): Described {
     const prepositional = lastTitle >= 0 && /^(of|for|to|at|in)$/.test(parts[lastTitle + 1] ?? '');
     if (prepositional && name.length > 2) name = name.slice(-2);
     const before = parts.slice(0, parts.length - name.length).join(' ');
-    const isPerson = lastTitle >= 0 || /\p{Ll}$/u.test(before.split(' ').at(-1) ?? '') || (name.length >= 2 && name.length <= 4 && !/^the\s/i.test(text) && !isCapitals(name));
-    if (isPerson && !isCapitals(name.slice(-1))) return { name: name.join(' '), role: before, kind: 'person', named: true, isSurname: name.length === 1 };
-    if (before === '' && !/^the\s/i.test(text) && name.length === 1 && !isCapitals(name)) return { name: name.join(' '), role: '', kind: 'person', named: true, isSurname: true };
-    if (before === '') return { name: name.join(' '), role: '', kind: kindOf(name.join(' ')), named: true, isSurname: false };
+    const isPerson =
+      lastTitle >= 0 ||
+      /\p{Ll}$/u.test(before.split(' ').at(-1) ?? '') ||
+      (name.length >= 2 && name.length <= 4 && !/^the\s/i.test(text) && !isCapitals(name));
+    if (isPerson && !isCapitals(name.slice(-1)))
+      return {
+        name: name.join(' '),
+        role: before,
+        kind: 'person',
+        named: true,
+        isSurname: name.length === 1,
+      };
+    if (before === '' && !/^the\s/i.test(text) && name.length === 1 && !isCapitals(name))
+      return { name: name.join(' '), role: '', kind: 'person', named: true, isSurname: true };
+    if (before === '')
+      return { name: name.join(' '), role: '', kind: kindOf(name.join(' ')), named: true, isSurname: false };
   }
-  const isName = /^\p{Lu}/u.test(bare) && parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || /^(of|the|and|for|on|in|de|to|at|&)$/.test(part));
+  const isName =
+    /^\p{Lu}/u.test(bare) &&
+    parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || /^(of|the|and|for|on|in|de|to|at|&)$/.test(part));
   const plain = /['’]s$/.test(bare) ? bare.slice(0, -2) : bare;
-  if (isName && hasBodyWord) return { name: plain, role: '', kind: kindOf(plain), named: true, isSurname: false };
-  const head = (parts.find((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) === undefined ? parts.at(-1) : parts[parts.findIndex((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) - 1])?.toLowerCase() ?? '';
+  if (isName && hasBodyWord)
+    return { name: plain, role: '', kind: kindOf(plain), named: true, isSurname: false };
+  const head =
+    (parts.find((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) === undefined
+      ? parts.at(-1)
+      : parts[parts.findIndex((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) - 1]
+    )?.toLowerCase() ?? '';
   const singular = head.replace(/s$/, '');
   // "Yoon's office", "the Los Angeles Police Department": a body that can be told from others.
-  const isBody = (BODY_NOUNS.has(head) || BODY_NOUNS.has(singular)) && !/s$/.test(head) && (genitive !== null || /\p{Lu}/u.test(bare.slice(1)));
+  const isBody =
+    (BODY_NOUNS.has(head) || BODY_NOUNS.has(singular)) &&
+    !/s$/.test(head) &&
+    (genitive !== null || /\p{Lu}/u.test(bare.slice(1)));
   if (isBody) return { name: capitalise(bare), role: '', kind: kindOf(bare), named: true, isSurname: false };
-  return { name: capitalise(text.replace(/^(?:the|a|an)\s+/i, '')), role: '', kind: 'group', named: false, isSurname: false };
+  return {
+    name: capitalise(text.replace(/^(?:the|a|an)\s+/i, '')),
+    role: '',
+    kind: 'group',
+    named: false,
+    isSurname: false,
+  };
 }
 
-const isCapitals = (words: readonly string[]): boolean => words.every((word) => /^[\p{Lu}\d.&]{2,}$/u.test(word));
-const kindOf = (name: string): ActorData['kind'] => KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'body';
+const isCapitals = (words: readonly string[]): boolean =>
+  words.every((word) => /^[\p{Lu}\d.&]{2,}$/u.test(word));
+const kindOf = (name: string): ActorData['kind'] =>
+  KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'body';
 
 /** The text with a capital first letter. */
 export function capitalise(text: string): string {
@@ -82,11 +121,25 @@ export function splitSources(text: string): { from: number; to: number }[] {
   if (!match) return [whole];
   const [, left = '', right = ''] = match;
   const at = text.indexOf(left);
-  const looksWhole = (part: string): boolean => /^(?:the |South |North |President |Prime )/.test(part) || (/^\p{Lu}/u.test(part) && !/ (?:of|for) /.test(left));
+  const looksWhole = (part: string): boolean =>
+    /^(?:the |South |North |President |Prime )/.test(part) ||
+    (/^\p{Lu}/u.test(part) && !/ (?:of|for) /.test(left));
   const endsName = /\p{Lu}[\p{L}.'’)-]*$/u.test(left) || /^(?:the|The) /.test(left);
-  const adjective = /^(?:French|German|British|American|Russian|Chinese|Japanese|Korean|European|Canadian|Ukrainian|Israeli|Iranian|Indian|\p{Lu}\p{L}+(?:ish|ese|ian|ean))$/u.test(left.split(' ').at(-1) ?? '');
+  const adjective =
+    /^(?:French|German|British|American|Russian|Chinese|Japanese|Korean|European|Canadian|Ukrainian|Israeli|Iranian|Indian|\p{Lu}\p{L}+(?:ish|ese|ian|ean))$/u.test(
+      left.split(' ').at(-1) ?? '',
+    );
   // A plain noun at the very end belongs to both: "Trudeau and Yoon officials".
-  if (!looksWhole(right) || !endsName || adjective || (/^\p{Lu}/u.test(right) && /\s\p{Ll}+$/u.test(right) && !/ (?:of|for|in) /.test(right))) return [whole];
+  if (
+    !looksWhole(right) ||
+    !endsName ||
+    adjective ||
+    (/^\p{Lu}/u.test(right) && /\s\p{Ll}+$/u.test(right) && !/ (?:of|for|in) /.test(right))
+  )
+    return [whole];
   const second = text.lastIndexOf(right);
-  return [{ from: at, to: at + left.length }, { from: second, to: text.length }];
+  return [
+    { from: at, to: at + left.length },
+    { from: second, to: text.length },
+  ];
 }

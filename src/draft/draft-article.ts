@@ -33,7 +33,14 @@ export interface DraftOptions {
 /** Drafts an article. Whatever the text: every sentence is accounted for, and every span is a slice of it. */
 export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOptions = {}): Draft {
   const article = placeSentences(plain.paragraphs, plain.language);
-  const found = findActs(article, tag, progress && ((share) => { progress(share * 0.7); }));
+  const found = findActs(
+    article,
+    tag,
+    progress &&
+      ((share) => {
+        progress(share * 0.7);
+      }),
+  );
   const { actors, sourceOf } = nameSources(article, found.acts, found.quotations);
   const taken = new Set<string>();
   const lost: Act[] = [];
@@ -49,7 +56,9 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
     taken.add(id);
     return [statement];
   });
-  const used = new Set(statements.flatMap(({ data }) => [...data.sources, ...data.via.map(({ actor }) => actor), ...data.about]));
+  const used = new Set(
+    statements.flatMap(({ data }) => [...data.sources, ...data.via.map(({ actor }) => actor), ...data.about]),
+  );
   const claims = draftClaims(article, statements, tag).map((claim) => {
     const id = freeId(taken);
     taken.add(id);

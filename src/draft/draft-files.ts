@@ -21,18 +21,29 @@ export function draftFiles(draft: Draft, today: string): DraftedFile[] {
   ];
   const names = new Set<string>();
   for (const statement of draft.statements) {
-    files.push({ path: `statements/${freeName(names, `${statement.data.sources[0] ?? 'somebody'}-${cueSlug(statement)}`)}.md`, text: statementFile(statement) });
+    files.push({
+      path: `statements/${freeName(names, `${statement.data.sources[0] ?? 'somebody'}-${cueSlug(statement)}`)}.md`,
+      text: statementFile(statement),
+    });
   }
   for (const claim of draft.claims) {
     const fields: Field[] = [
       { name: 'id', value: claim.id },
-      { name: 'text', value: claim.text, why: 'drafted from the words of the statement; put it so that it stands alone' },
+      {
+        name: 'text',
+        value: claim.text,
+        why: 'drafted from the words of the statement; put it so that it stands alone',
+      },
       { name: 'kind', value: claim.kind, why: `drafted: ${claim.why}` },
       { name: 'status', value: claim.status, why: 'drafted: nobody has looked for evidence' },
       { name: 'reviewed', value: today, why: 'the day of the draft' },
     ];
-    const body = 'Drafted by a rule from one statement, and not reviewed: nobody has looked for evidence yet.';
-    files.push({ path: `claims/${claim.id}.md`, text: contentFile([...fields, { name: 'assertions', value: [{ statement: claim.statement }] }], body) });
+    const body =
+      'Drafted by a rule from one statement, and not reviewed: nobody has looked for evidence yet.';
+    files.push({
+      path: `claims/${claim.id}.md`,
+      text: contentFile([...fields, { name: 'assertions', value: [{ statement: claim.statement }] }], body),
+    });
   }
   return files;
 }
@@ -48,7 +59,10 @@ function articleFile({ plain, sha256, narration }: Draft): string {
     'display: full',
     `sha256: ${sha256}`,
     'narration: # drafted: every sentence that is in no statement',
-    ...narration.narration.map(({ id, hedges, both }) => `  ${id}: ${hedges.length > 0 ? `{ hedges: ${yamlValue(hedges)} }` : '{}'}${both ? ' # drafted: a clause of its own beside a statement' : ''}`),
+    ...narration.narration.map(
+      ({ id, hedges, both }) =>
+        `  ${id}: ${hedges.length > 0 ? `{ hedges: ${yamlValue(hedges)} }` : '{}'}${both ? ' # drafted: a clause of its own beside a statement' : ''}`,
+    ),
     ...(narration.narration.length === 0 ? ['  {}'] : []),
     `agentless: ${yamlValue(narration.agentless)}${narration.agentless.length > 0 ? ' # drafted: a stance that nobody holds' : ''}`,
     '---',
@@ -61,8 +75,16 @@ function siteFile({ plain }: Draft): string {
   return contentFile(
     [
       { name: 'title', value: 'Who says so?', why: 'drafted: the name of your site' },
-      { name: 'description', value: `${about}, taken apart so that anyone can check who said what.`, why: 'drafted' },
-      { name: 'topic', value: shorten(plain.title ?? plain.paragraphs[0] ?? 'One article', 50), why: 'drafted: three to six words' },
+      {
+        name: 'description',
+        value: `${about}, taken apart so that anyone can check who said what.`,
+        why: 'drafted',
+      },
+      {
+        name: 'topic',
+        value: shorten(plain.title ?? plain.paragraphs[0] ?? 'One article', 50),
+        why: 'drafted: three to six words',
+      },
       { name: 'licence', value: 'not decided yet', why: 'terms for the analysis, such as CC BY 4.0' },
       { name: 'contact', value: null, why: 'where mistakes are reported: mailto:… or https://…' },
     ],
@@ -71,7 +93,10 @@ function siteFile({ plain }: Draft): string {
 }
 
 function methodFile({ statements, narration }: Draft): string {
-  const list = narration.unread.map(({ id, text, words }) => `- ${id}, with ${words.map((word) => `*${escapeMarkdown(word)}*`).join(', ')}: ${escapeMarkdown(shorten(text, 160))}`);
+  const list = narration.unread.map(
+    ({ id, text, words }) =>
+      `- ${id}, with ${words.map((word) => `*${escapeMarkdown(word)}*`).join(', ')}: ${escapeMarkdown(shorten(text, 160))}`,
+  );
   const body = [
     '## A draft',
     `This split was drafted by rules, without a person reading the article. ${statements.length === 0 ? 'The rules found no statement' : `The rules found ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`}; each is marked as drafted until an editor has accepted it. What the rules do not know they do not find: the sentences below first of all.`,
@@ -80,7 +105,10 @@ function methodFile({ statements, narration }: Draft): string {
     '## How a draft becomes an analysis',
     'Read the article once. Then correct each statement: who is the source, where does the passage end, what is hedged. Take out `draft: true` where it is right, and rewrite this page.',
   ];
-  return contentFile([{ name: 'analysts', value: 'Drafted by rules; no person has reviewed it', why: 'drafted' }], body.join('\n\n'));
+  return contentFile(
+    [{ name: 'analysts', value: 'Drafted by rules; no person has reviewed it', why: 'drafted' }],
+    body.join('\n\n'),
+  );
 }
 
 function actorFile(actor: DraftedActor): string {
@@ -90,24 +118,46 @@ function actorFile(actor: DraftedActor): string {
     { name: 'kind', value: actor.kind, why: 'drafted: by the words of the name' },
     { name: 'named', value: actor.named },
     { name: 'group', value: actor.group },
-    { name: 'aliases', value: actor.aliases, why: actor.aliases.length > 0 ? 'drafted: the family name; check that it is nobody else’s' : undefined },
+    {
+      name: 'aliases',
+      value: actor.aliases,
+      why: actor.aliases.length > 0 ? 'drafted: the family name; check that it is nobody else’s' : undefined,
+    },
     { name: 'role', value: shorten(actor.role, 160), why: 'drafted: the words beside the name' },
   ];
-  return contentFile(fields, actor.doubts.length > 0 ? `Drafted. ${actor.doubts.map(escapeMarkdown).join(' ')}` : '');
+  return contentFile(
+    fields,
+    actor.doubts.length > 0 ? `Drafted. ${actor.doubts.map(escapeMarkdown).join(' ')}` : '',
+  );
 }
 
 function statementFile({ data, act, quotes, doubts }: DraftedStatement): string {
   const sure = `${Math.round(act.confidence * 100)} %`;
   const fields: Field[] = [
     { name: 'id', value: data.id },
-    { name: 'draft', value: true, why: `by the rule “${act.rule}”, ${sure} sure; take this line out when the statement is right` },
-    { name: 'sources', value: data.sources, why: doubts.length > 0 ? 'drafted, with doubts: see the note' : `drafted, ${sure}: the words beside the cue` },
+    {
+      name: 'draft',
+      value: true,
+      why: `by the rule “${act.rule}”, ${sure} sure; take this line out when the statement is right`,
+    },
+    {
+      name: 'sources',
+      value: data.sources,
+      why:
+        doubts.length > 0
+          ? 'drafted, with doubts: see the note'
+          : `drafted, ${sure}: the words beside the cue`,
+    },
     ...(data.via.length > 0 ? [{ name: 'via', value: data.via, why: 'drafted: whoever quotes' }] : []),
     { name: 'form', value: data.form, why: 'drafted: by the quotation marks' },
     { name: 'cue', value: data.cue, why: 'drafted' },
-    ...(data.hedges.length > 0 ? [{ name: 'hedges', value: data.hedges, why: 'drafted: from the list of hedges' }] : []),
+    ...(data.hedges.length > 0
+      ? [{ name: 'hedges', value: data.hedges, why: 'drafted: from the list of hedges' }]
+      : []),
     ...(data.context.length > 0 ? [{ name: 'context', value: data.context }] : []),
-    ...(data.about.length > 0 ? [{ name: 'about', value: data.about, why: 'drafted: their names stand in the passage' }] : []),
+    ...(data.about.length > 0
+      ? [{ name: 'about', value: data.about, why: 'drafted: their names stand in the passage' }]
+      : []),
   ];
   const note = `Drafted by the rule “${act.rule}”, ${sure} sure. ${doubts.join(' ')}`.trim();
   return contentFile(fields, [...quotes.map(blockquote), escapeMarkdown(note)].join('\n\n'));
@@ -115,7 +165,15 @@ function statementFile({ data, act, quotes, doubts }: DraftedStatement): string 
 
 function cueSlug({ data }: DraftedStatement): string {
   const words = data.cue.map((cue) => (typeof cue === 'string' ? cue : cue.exact)).join(' ');
-  return words.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 40).replace(/-+$/, '') || data.form;
+  return (
+    words
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .toLowerCase()
+      .slice(0, 40)
+      .replace(/-+$/, '') || data.form
+  );
 }
 
 function freeName(names: Set<string>, wanted: string): string {

@@ -24,20 +24,30 @@ export interface DraftedNarration {
   unread: UnreadSentence[];
 }
 
-const AGENTLESS = /\b(?:rais|spark|amplif|fuel|prompt|stok|trigger|stir|deepen)(?:e|es|ed|ing|ies|ied|ying|s|led|ling)?\s(?:\p{L}+\s){0,3}(?:concerns?|questions?|fears?|alarms?|doubts?|worr(?:y|ies)|speculation|criticism)\b/iu;
+const AGENTLESS =
+  /\b(?:rais|spark|amplif|fuel|prompt|stok|trigger|stir|deepen)(?:e|es|ed|ing|ies|ied|ying|s|led|ling)?\s(?:\p{L}+\s){0,3}(?:concerns?|questions?|fears?|alarms?|doubts?|worr(?:y|ies)|speculation|criticism)\b/iu;
 /** Verbs that are too common beside their sense of saying to be worth a look. */
-const WEAK = /^(?:see|know|find|show|continue|begin|offer|call|order|hear|decide|consider|post|hope|read|shoot|brand|agree|expect|prove|figure|add|address|learn|discover|hold|assume|record|answer)$/;
+const WEAK =
+  /^(?:see|know|find|show|continue|begin|offer|call|order|hear|decide|consider|post|hope|read|shoot|brand|agree|expect|prove|figure|add|address|learn|discover|hold|assume|record|answer)$/;
 
 /**
  * @param readings What the rules read, with the words they took.
  * @param lost Acts that were found and could not be described so that the check finds them again.
  */
-export function draftNarration(article: ArticleText, statements: readonly DraftedStatement[], readings: readonly Reading[], lost: readonly Act[]): DraftedNarration {
+export function draftNarration(
+  article: ArticleText,
+  statements: readonly DraftedStatement[],
+  readings: readonly Reading[],
+  lost: readonly Act[],
+): DraftedNarration {
   const spoken = new Set(statements.flatMap(({ sentences }) => sentences));
   const bySentence = new Map<string, { left: string[]; both: boolean }>();
   for (const reading of readings) {
     for (const sentence of article.sentencesAt(reading.unit)) {
-      bySentence.set(sentence.id, { left: spoken.has(sentence.id) ? [] : suspects(reading, sentence), both: spoken.has(sentence.id) && hasOwnClause(reading, sentence) });
+      bySentence.set(sentence.id, {
+        left: spoken.has(sentence.id) ? [] : suspects(reading, sentence),
+        both: spoken.has(sentence.id) && hasOwnClause(reading, sentence),
+      });
     }
   }
   for (const { passages, cue } of lost) {
@@ -45,7 +55,10 @@ export function draftNarration(article: ArticleText, statements: readonly Drafte
     const sentence = first && article.sentencesAt(first)[0];
     if (!sentence || spoken.has(sentence.id)) continue;
     const words = cue.map(({ from, to }) => article.text.slice(from, to));
-    bySentence.set(sentence.id, { left: words.length > 0 ? words : ['the same words stand elsewhere'], both: false });
+    bySentence.set(sentence.id, {
+      left: words.length > 0 ? words : ['the same words stand elsewhere'],
+      both: false,
+    });
   }
   const narration: DraftedNarration['narration'] = [];
   const agentless: string[] = [];
@@ -53,7 +66,8 @@ export function draftNarration(article: ArticleText, statements: readonly Drafte
   for (const sentence of article.sentences) {
     const { left = [], both = false } = bySentence.get(sentence.id) ?? {};
     const isNarration = !spoken.has(sentence.id);
-    if (isNarration || both) narration.push({ id: sentence.id, both, hedges: isNarration ? hedgesOf(article, sentence) : [] });
+    if (isNarration || both)
+      narration.push({ id: sentence.id, both, hedges: isNarration ? hedgesOf(article, sentence) : [] });
     if (left.length > 0) unread.push({ id: sentence.id, text: sentence.text, words: left });
     if (AGENTLESS.test(sentence.text) && isNarration) agentless.push(sentence.id);
   }
@@ -65,7 +79,11 @@ function hedgesOf(article: ArticleText, sentence: { from: number; to: number }):
   return findHedges(article.text, [sentence]).flatMap(({ from, to }) => {
     const exact = article.text.slice(from, to);
     // A hedge that the sentence has twice would have to be told from itself: once is enough for a draft.
-    if (seen.has(exact) || locatePassage(article.text, { exact, within: [sentence], wholeWords: true }).found !== 'once') return [];
+    if (
+      seen.has(exact) ||
+      locatePassage(article.text, { exact, within: [sentence], wholeWords: true }).found !== 'once'
+    )
+      return [];
     seen.add(exact);
     return [exact];
   });
@@ -77,7 +95,11 @@ function suspects({ tokens, taken }: Reading, { from, to }: { from: number; to: 
     if (taken[k] || token.from < from || token.from >= to) return [];
     if (token.quote) return [token.text.length > 40 ? `${token.text.slice(0, 39)}…` : token.text];
     const verb = VERBS.get(token.lower);
-    return verb && (token.pos === 'VERB' || /^(?:that|whether)$/.test(tokens[k + 1]?.lower ?? '')) && !WEAK.test(verb.lemma) ? [token.text] : [];
+    return verb &&
+      (token.pos === 'VERB' || /^(?:that|whether)$/.test(tokens[k + 1]?.lower ?? '')) &&
+      !WEAK.test(verb.lemma)
+      ? [token.text]
+      : [];
   });
 }
 
@@ -92,7 +114,15 @@ function hasOwnClause({ tokens, taken }: Reading, { from, to }: { from: number; 
     const free = piece.length >= 4 && piece.every((_, m) => !taken[start + m]);
     const verb = piece.findIndex((token) => isVerb(token) && !/ing$/.test(token.lower));
     const opensClause = joint && tokens[k - 1]?.text === ',';
-    if (free && verb > 0 && piece[0]?.pos !== 'SCONJ' && piece[0]?.pos !== 'ADP' && (opensClause || tokens[k]?.text === ';') && k <= firstTaken) return true;
+    if (
+      free &&
+      verb > 0 &&
+      piece[0]?.pos !== 'SCONJ' &&
+      piece[0]?.pos !== 'ADP' &&
+      (opensClause || tokens[k]?.text === ';') &&
+      k <= firstTaken
+    )
+      return true;
     start = k + 1;
   }
   return false;

@@ -26,32 +26,66 @@ export interface DraftedStatement {
  * Makes a statement of an act.
  * @returns Undefined where no description is found that the check would accept; the act is then listed as unread.
  */
-export function draftStatement(id: string, act: Act, source: NamedSource, actors: readonly DraftedActor[], article: ArticleText): DraftedStatement | undefined {
+export function draftStatement(
+  id: string,
+  act: Act,
+  source: NamedSource,
+  actors: readonly DraftedActor[],
+  article: ArticleText,
+): DraftedStatement | undefined {
   const doubts = [...source.doubts];
   const passages = mergeAndTrim(article.text, act.passages);
-  const sentences = passages.length > 0 ? unique(passages.flatMap((passage) => article.sentencesAt(passage))) : unique(act.cue.flatMap((range) => article.sentencesAt(range)));
+  const sentences =
+    passages.length > 0
+      ? unique(passages.flatMap((passage) => article.sentencesAt(passage)))
+      : unique(act.cue.flatMap((range) => article.sentencesAt(range)));
   const [first] = sentences;
   if (!first || source.actors.length === 0) return undefined;
   const areas = passages.length > 0 ? outside(sentences, passages) : [{ from: 0, to: article.text.length }];
-  const cueRanges = act.cue.filter((range) => sentences.some((sentence) => range.from >= sentence.from && range.to <= sentence.to));
-  if (cueRanges.length < act.cue.length) doubts.push(`The cue “${act.cue.map((range) => article.text.slice(range.from, range.to)).join(' … ')}” stands in another sentence.`);
+  const cueRanges = act.cue.filter((range) =>
+    sentences.some((sentence) => range.from >= sentence.from && range.to <= sentence.to),
+  );
+  if (cueRanges.length < act.cue.length)
+    doubts.push(
+      `The cue “${act.cue.map((range) => article.text.slice(range.from, range.to)).join(' … ')}” stands in another sentence.`,
+    );
   const cue = cueRanges.flatMap((range) => quoteOf(article.text, range, areas) ?? []);
-  const hedges = findHedges(article.text, passages.length > 0 ? passages : []).flatMap((range) => quoteOf(article.text, range, passages) ?? []);
+  const hedges = findHedges(article.text, passages.length > 0 ? passages : []).flatMap(
+    (range) => quoteOf(article.text, range, passages) ?? [],
+  );
   if (act.rule === 'reportedly') hedges.push(...cue.filter((one) => typeof one === 'string'));
   const context = passages.map((range) => contextOf(article.text, range));
   if (context.includes(undefined)) return undefined;
   const via = source.via.map((actor) => ({ actor, basis: 'sentence' as const, sentence: first.id }));
   const about = proposeAbout(article.text, passages, actors, source.actors);
-  const shape = { id, sources: source.actors, via, about, said: null, attribution: { status: 'unverified' as const, reviewed: null, note: '', evidence: [] }, draft: true };
+  const shape = {
+    id,
+    sources: source.actors,
+    via,
+    about,
+    said: null,
+    attribution: { status: 'unverified' as const, reviewed: null, note: '', evidence: [] },
+    draft: true,
+  };
   const quotes = passages.map((range) => article.text.slice(range.from, range.to));
   const plain: Form = act.stance ? 'attitude' : 'indirect';
   // The check knows best what it takes for quoted; where a cue or hedge cannot be told apart, the rest is still worth having.
-  for (const parts of [{ cue, hedges }, { cue, hedges: [] }, { cue: [], hedges: [] }]) {
+  for (const parts of [
+    { cue, hedges },
+    { cue, hedges: [] },
+    { cue: [], hedges: [] },
+  ]) {
     for (const form of ['direct', 'mixed', plain] as const) {
       if (form === 'direct' && act.stance) continue;
-      const data: StatementData = { ...shape, form, ...parts, context: context.some((one) => one !== null) ? context.map((one) => one ?? null) : [] };
+      const data: StatementData = {
+        ...shape,
+        form,
+        ...parts,
+        context: context.some((one) => one !== null) ? context.map((one) => one ?? null) : [],
+      };
       if (!isAnchored(data, quotes, passages, article)) continue;
-      if (parts.cue.length < act.cue.length && cueRanges.length === act.cue.length) doubts.push('The cue could not be told from the same words nearby, so it is left out.');
+      if (parts.cue.length < act.cue.length && cueRanges.length === act.cue.length)
+        doubts.push('The cue could not be told from the same words nearby, so it is left out.');
       return { data, passages, quotes, act, sentences: sentences.map((sentence) => sentence.id), doubts };
     }
   }
@@ -59,11 +93,27 @@ export function draftStatement(id: string, act: Act, source: NamedSource, actors
 }
 
 /** True where the check finds the statement where it was drafted. */
-function isAnchored(data: StatementData, quotes: string[], passages: readonly Range[], article: ArticleText): boolean {
+function isAnchored(
+  data: StatementData,
+  quotes: string[],
+  passages: readonly Range[],
+  article: ArticleText,
+): boolean {
   const problems: Problem[] = [];
-  const entry: Entry<StatementData> = { file: '', data, note: '', quotes, locate: () => ({ line: 1, column: 1 }) };
+  const entry: Entry<StatementData> = {
+    file: '',
+    data,
+    note: '',
+    quotes,
+    locate: () => ({ line: 1, column: 1 }),
+  };
   const anchored = anchorStatement(entry, article, problems);
-  return anchored !== undefined && problems.length === 0 && anchored.passages.length === passages.length && anchored.passages.every((range, n) => range.from === passages[n]?.from && range.to === passages[n].to);
+  return (
+    anchored !== undefined &&
+    problems.length === 0 &&
+    anchored.passages.length === passages.length &&
+    anchored.passages.every((range, n) => range.from === passages[n]?.from && range.to === passages[n].to)
+  );
 }
 
 /** Passages without space at their ends, those that touch in one; in order. */
@@ -71,7 +121,10 @@ function mergeAndTrim(text: string, ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
     const words = text.slice(from, to);
-    const range = { from: from + (words.length - words.trimStart().length), to: from + words.trimEnd().length };
+    const range = {
+      from: from + (words.length - words.trimStart().length),
+      to: from + words.trimEnd().length,
+    };
     const last = merged.at(-1);
     if (range.to <= range.from || !/[\p{L}\p{N}]/u.test(text.slice(range.from, range.to))) continue;
     if (last && range.from < last.to) last.to = Math.max(last.to, range.to);
@@ -91,11 +144,11 @@ function contextOf(text: string, range: Range): { prefix: string; suffix: string
   for (const reach of FAR_REACHES) {
     const prefix = text.slice(wholeAt(text, Math.max(0, range.from - reach)), range.from);
     const suffix = text.slice(range.to, wholeAt(text, range.to + reach));
-    if (locatePassage(text, { exact, prefix, suffix, wholeWords: true }).found === 'once') return { prefix, suffix };
+    if (locatePassage(text, { exact, prefix, suffix, wholeWords: true }).found === 'once')
+      return { prefix, suffix };
   }
   return undefined;
 }
-
 
 /** The words of a range as a field holds them: with the words before or after where they stand in the areas more than once. */
 function quoteOf(text: string, range: Range, areas: readonly Range[]): Quote | undefined {
@@ -135,11 +188,18 @@ function outside(sentences: readonly Range[], passages: readonly Range[]): Range
 }
 
 /** Named actors whose name or alias stands in the content; a proposal. */
-function proposeAbout(text: string, passages: readonly Range[], actors: readonly DraftedActor[], sources: readonly string[]): string[] {
+function proposeAbout(
+  text: string,
+  passages: readonly Range[],
+  actors: readonly DraftedActor[],
+  sources: readonly string[],
+): string[] {
   const words = passages.map(({ from, to }) => text.slice(from, to));
   return actors
     .filter(({ id, named }) => named && !sources.includes(id))
-    .filter(({ name, aliases }) => [name, ...aliases].some((one) => words.some((passage) => hasWord(passage, one))))
+    .filter(({ name, aliases }) =>
+      [name, ...aliases].some((one) => words.some((passage) => hasWord(passage, one))),
+    )
     .map(({ id }) => id);
 }
 

@@ -1,7 +1,14 @@
 /** Every act of attribution in an article, by rules that look at one unit after the other. */
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
-import { readAccordingTo, readQuotedAs, readRefusals, readReportedly, readSayingNouns, readStances } from './phrase-rules.ts';
+import {
+  readAccordingTo,
+  readQuotedAs,
+  readRefusals,
+  readReportedly,
+  readSayingNouns,
+  readStances,
+} from './phrase-rules.ts';
 import { findSpokenQuotations, type Quotation } from './quotations.ts';
 import { readColons, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';
@@ -19,14 +26,28 @@ export interface FoundActs {
 }
 
 /** The rules of one unit, in the order in which they may take words. */
-const RULES = [readAccordingTo, readQuotedAs, readTrailingCues, readRefusals, readStances, readLeadingCues, readSayingNouns, readReportedly, readColons];
+const RULES = [
+  readAccordingTo,
+  readQuotedAs,
+  readTrailingCues,
+  readRefusals,
+  readStances,
+  readLeadingCues,
+  readSayingNouns,
+  readReportedly,
+  readColons,
+];
 
 /**
  * Reads an article.
  * @param tag Left out, parts of speech are guessed.
  * @param progress Told from time to time which share of the sentences has been read.
  */
-export function findActs(article: ArticleText, tag: Tagger | undefined, progress?: (share: number) => void): FoundActs {
+export function findActs(
+  article: ArticleText,
+  tag: Tagger | undefined,
+  progress?: (share: number) => void,
+): FoundActs {
   const quotations = findSpokenQuotations(article.text);
   const readings: Reading[] = [];
   const turns = findTurns(article);
@@ -46,11 +67,19 @@ export function findActs(article: ArticleText, tag: Tagger | undefined, progress
     readings.push(reading);
     const last = lastQuoting(reading);
     if (last) before.quoting = last;
-    else if (!(before.quoting && isQuotationOnly(reading))) before.quoting = before.quoting?.paragraph === unit.paragraph ? before.quoting : undefined;
-    else before.quoting = { ...before.quoting, paragraph: unit.paragraph, closed: reading.tokens.findLast(({ quote }) => quote)?.quote?.closed ?? true };
+    else if (!(before.quoting && isQuotationOnly(reading)))
+      before.quoting = before.quoting?.paragraph === unit.paragraph ? before.quoting : undefined;
+    else
+      before.quoting = {
+        ...before.quoting,
+        paragraph: unit.paragraph,
+        closed: reading.tokens.findLast(({ quote }) => quote)?.quote?.closed ?? true,
+      };
     before.reading = reading;
   }
-  const acts = [...readings.flatMap((reading) => reading.acts), ...turns.acts].sort((a, b) => startOf(a) - startOf(b));
+  const acts = [...readings.flatMap((reading) => reading.acts), ...turns.acts].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
   for (const act of acts) {
     act.passages.sort((a, b) => a.from - b.from);
     act.cue.sort((a, b) => a.from - b.from);
@@ -67,10 +96,15 @@ function startOf({ passages, cue }: Act): number {
 function lastQuoting({ acts, tokens, unit }: Reading): Before['quoting'] {
   const quote = tokens.findLast((token) => token.quote)?.quote;
   if (!quote) return undefined;
-  const act = acts.findLast(({ passages }) => passages.some(({ from, to }) => from < quote.to && to > quote.from));
+  const act = acts.findLast(({ passages }) =>
+    passages.some(({ from, to }) => from < quote.to && to > quote.from),
+  );
   return act && { act, paragraph: unit.paragraph, closed: quote.closed };
 }
 
 function isQuotationOnly({ tokens }: Reading): boolean {
-  return tokens.some(({ quote }) => quote) && tokens.every(({ quote, pos }) => quote !== undefined || pos === 'PUNCT');
+  return (
+    tokens.some(({ quote }) => quote) &&
+    tokens.every(({ quote, pos }) => quote !== undefined || pos === 'PUNCT')
+  );
 }

@@ -91,7 +91,8 @@ function formsOf(lemma: string): string[] {
   const odd = IRREGULAR[lemma];
   if (odd !== undefined) return [lemma, ...odd.split(' ')];
   if (lemma.endsWith('e')) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
-  if (/[^aeiou]y$/.test(lemma)) return [lemma, `${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (/[^aeiou]y$/.test(lemma))
+    return [lemma, `${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
   return [lemma, /(s|x|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }
 
@@ -103,7 +104,11 @@ export const VERBS: ReadonlyMap<string, Verb> = (() => {
       const frames = [...letters].flatMap((letter) => FRAME_OF[letter] ?? []);
       for (const form of formsOf(lemma)) {
         const known = verbs.get(form);
-        verbs.set(form, { lemma, kind: known?.kind ?? kind, frames: [...new Set([...(known?.frames ?? []), ...frames])] });
+        verbs.set(form, {
+          lemma,
+          kind: known?.kind ?? kind,
+          frames: [...new Set([...(known?.frames ?? []), ...frames])],
+        });
       }
     }
   }
@@ -172,7 +177,9 @@ export const STANCE_VERBS = set(
   'release releases released releasing disclose disclosed provide provides provided offer offers offered voice voices voiced voicing express expresses expressed expressing raise raises raised raising reiterate reiterates reiterated reiterating share shares shared sharing',
 );
 /** Pronouns that can be the source of a statement. */
-export const PERSON_PRONOUNS = set('he she they it i we you who these those both one others some many most several all');
+export const PERSON_PRONOUNS = set(
+  'he she they it i we you who these those both one others some many most several all',
+);
 /** Forms of "be", "have", "do" and the modals. */
 export const AUXILIARIES = set(
   "'m is are was were be been being am has have had having do does did will would shall should can could may might must 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t",
@@ -183,5 +190,10 @@ export function isSpeakingNoun(noun: string): boolean {
   if (PERSON_NOUNS.has(noun) || BODY_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun)) return true;
   const singular = noun.replace(/s$/, '');
   if (PERSON_NOUNS.has(singular) || BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) return true;
-  return singular.length > 5 && /(ists?|ians?|ologists?|makers?|keepers?|holders?|goers?|men|women|man|woman|people|workers?|leaders?|crats?|ees?)$/.test(noun);
+  return (
+    singular.length > 5 &&
+    /(ists?|ians?|ologists?|makers?|keepers?|holders?|goers?|men|women|man|woman|people|workers?|leaders?|crats?|ees?)$/.test(
+      noun,
+    )
+  );
 }

@@ -33,11 +33,17 @@ export interface NamedSources {
   sourceOf: ReadonlyMap<Act, NamedSource>;
 }
 
-const PRONOUN = /^(he|she|they|it|his|her|their|its|who|we|i|you|one|both|some|others|this|that|these|those|which|many|several|most|all)$/i;
-const FULL_NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: (?:\p{Lu}\.|de|van|von|al|bin|der|la|\p{Lu}[\p{L}\p{M}'’-]*)){0,2} \p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{N}])/gu;
+const PRONOUN =
+  /^(he|she|they|it|his|her|their|its|who|we|i|you|one|both|some|others|this|that|these|those|which|many|several|most|all)$/i;
+const FULL_NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: (?:\p{Lu}\.|de|van|von|al|bin|der|la|\p{Lu}[\p{L}\p{M}'’-]*)){0,6} \p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{N}])/gu;
 
 /** Names the sources of all acts. */
-export function nameSources(article: ArticleText, acts: readonly Act[], quotations: readonly Quotation[]): NamedSources {
+export function nameSources(
+  article: ArticleText,
+  acts: readonly Act[],
+  quotations: readonly Quotation[],
+): NamedSources {
   const namer = new Namer(article, quotations);
   const sourceOf = new Map<Act, NamedSource>();
   for (const act of acts) sourceOf.set(act, namer.name(act, sourceOf));
@@ -54,6 +60,8 @@ class Namer {
   private readonly quotations: readonly Quotation[];
   /** Full names anywhere in the text, by their last word. */
   private readonly fullNames = new Map<string, Map<string, number[]>>();
+  /** Names of three words by their first, which may be the family name. */
+  private readonly firstWords = new Map<string, string>();
 
   constructor(article: ArticleText, quotations: readonly Quotation[]) {
     this.article = article;
@@ -63,15 +71,23 @@ class Namer {
     for (const match of article.text.matchAll(FULL_NAME)) {
       if (/\bthe $/i.test(article.text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const words = match[0].replace(/['’]s$/, '').split(' ');
-      while (words.length > 1 && (small.has((words[0] ?? '').toLowerCase()) || NO_FIRST_NAME.test(words[0] ?? '')) && !TITLES.has((words[0] ?? '').toLowerCase())) words.shift();
+      while (
+        words.length > 1 &&
+        (small.has((words[0] ?? '').toLowerCase()) || NO_FIRST_NAME.test(words[0] ?? '')) &&
+        !TITLES.has((words[0] ?? '').toLowerCase())
+      )
+        words.shift();
       if (words.length < 2) continue;
       const name = words.join(' ');
       const described = describeSource(name);
-      if (described.kind !== 'person') continue;
+      if (described.kind !== 'person' || !described.name.includes(' ')) continue;
       const surname = lastWord(described.name);
       const names = this.fullNames.get(surname) ?? new Map<string, number[]>();
       names.set(described.name, [...(names.get(described.name) ?? []), match.index]);
       this.fullNames.set(surname, names);
+      // In Korean, Chinese and Hungarian names the family name comes first.
+      const parts = described.name.split(' ');
+      if (parts.length === 3) this.firstWords.set(parts[0] ?? '', described.name);
     }
   }
 
@@ -80,12 +96,28 @@ class Namer {
     const via = (act.via ?? []).flatMap((range) => this.resolve(range, doubts));
     if (act.source.length === 0) {
       const before = act.speaker && known.get(act.speaker);
-      if (before) return { actors: before.actors, via, doubts: [...doubts, 'The speaker is the one of the act before.'] };
-      return { actors: [this.actor({ name: 'Unnamed reports', role: '', kind: 'group', named: false, isSurname: false }, 'Whoever is behind the word; the text does not say').id], via, doubts };
+      if (before)
+        return {
+          actors: before.actors,
+          via,
+          doubts: [...doubts, 'The speaker is the one of the act before.'],
+        };
+      return {
+        actors: [
+          this.actor(
+            { name: 'Unnamed reports', role: '', kind: 'group', named: false, isSurname: false },
+            'Whoever is behind the word; the text does not say',
+          ).id,
+        ],
+        via,
+        doubts,
+      };
     }
     const actors = act.source.flatMap((range) => {
       const text = this.article.text.slice(range.from, range.to);
-      return splitSources(text).flatMap((part) => this.resolve({ from: range.from + part.from, to: range.from + part.to }, doubts));
+      return splitSources(text).flatMap((part) =>
+        this.resolve({ from: range.from + part.from, to: range.from + part.to }, doubts),
+      );
     });
     return { actors: [...new Set(actors)], via, doubts };
   }
@@ -94,11 +126,16 @@ class Namer {
   private resolve(range: Range, doubts: string[]): string[] {
     const words = this.article.text.slice(range.from, range.to);
     if (PRONOUN.test(words)) return [this.pronoun(words, range, doubts).id];
-    const reported = /^(?:recent |new )?(?:reports?|briefings?|statements?) (?:from|by) (?:both )?(?:the )?(.+)$/i.exec(words);
+    const reported =
+      /^(?:recent |new )?(?:reports?|briefings?|statements?) (?:from|by) (?:both )?(?:the )?(.+)$/i.exec(
+        words,
+      );
     if (reported) {
       const start = range.to - (reported[1] ?? '').length;
       doubts.push(`“${words}” is taken to those who gave it.`);
-      return splitSources(reported[1] ?? '').flatMap((part) => this.resolve({ from: start + part.from, to: start + part.to }, doubts));
+      return splitSources(reported[1] ?? '').flatMap((part) =>
+        this.resolve({ from: start + part.from, to: start + part.to }, doubts),
+      );
     }
     const described = this.withApposition(describeSource(words), words, range, doubts);
     const actor = this.match(described, words, doubts);
@@ -115,8 +152,13 @@ class Namer {
       doubts.push(`The name of “${words}” is read from the apposition.`);
       return { ...describeSource(name), role: capitalise(words) };
     }
-    const role = /^(?:, \d{1,3})?, ((?:an?|the|who|chief|president|director|head|chair\w*|professor|executive) [^,.;:“”"]{3,90})[,.]/.exec(after)?.[1];
-    return role === undefined || described.role !== '' ? described : { ...described, role: role.replace(/^who /, 'Who ') };
+    const role =
+      /^(?:, \d{1,3})?, ((?:an?|the|who|chief|president|director|head|chair\w*|professor|executive) [^,.;:“”"]{3,90})[,.]/.exec(
+        after,
+      )?.[1];
+    return role === undefined || described.role !== ''
+      ? described
+      : { ...described, role: role.replace(/^who /, 'Who ') };
   }
 
   /** The actor of a description: the same name, or the one whose family name it is, or a new one. */
@@ -130,13 +172,23 @@ class Namer {
         const actor = this.actor({ ...describeSource(first), kind: 'person', role: described.role }, '');
         addAlias(actor, described.name);
         const others = candidates.slice(1);
-        doubts.push(`“${words}” is taken for ${first}, who has the same family name${others.length > 0 ? `; it may also be ${others.join(' or ')}` : ''}.`);
+        doubts.push(
+          `“${words}” is taken for ${first}, who has the same family name${others.length > 0 ? `; it may also be ${others.join(' or ')}` : ''}.`,
+        );
         return actor;
       }
     } else if (!described.named && /^the\s/i.test(words)) {
       // "The agency" after "the Defense Intelligence Agency"
       const noun = lastWord(words).toLowerCase();
-      const earlier = this.mentions.findLast(({ actor }) => actor.named && actor.name.toLowerCase().split(/[^\p{L}]+/u).includes(noun) && words.split(' ').length === 2);
+      const earlier = this.mentions.findLast(
+        ({ actor }) =>
+          actor.named &&
+          actor.name
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .includes(noun) &&
+          words.split(' ').length === 2,
+      );
       if (earlier) {
         doubts.push(`“${words}” is taken for ${earlier.actor.name}, the last with that word in its name.`);
         return earlier.actor;
@@ -148,28 +200,54 @@ class Namer {
   /** Full names with the same last word, the nearest before the words first. */
   private sameSurname(name: string): string[] {
     const found = [...(this.fullNames.get(lastWord(name))?.keys() ?? [])].filter((full) => full !== name);
-    const actors = this.actors.filter((actor) => actor.kind === 'person' && actor.name !== name && lastWord(actor.name) === lastWord(name)).map((actor) => actor.name);
-    return [...new Set([...actors, ...found])];
+    const actors = this.actors
+      .filter(
+        (actor) => actor.kind === 'person' && actor.name !== name && lastWord(actor.name) === lastWord(name),
+      )
+      .map((actor) => actor.name);
+    const turned = this.firstWords.get(name);
+    return [...new Set([...actors, ...found, ...(turned === undefined ? [] : [turned])])];
   }
 
   /** Whoever a pronoun means: the last one that fits, outside quotation marks. */
   private pronoun(words: string, { from }: Range, doubts: string[]): DraftedActor {
     const plural = /^(they|their|these|those|both|some|others|many|several|most|all)$/i.test(words);
     const single = /^(he|she|his|her)$/i.test(words);
-    const fits = (actor: DraftedActor): boolean => (single ? actor.kind === 'person' || (!actor.named && isSpeakingNoun(lastWord(actor.name).toLowerCase()) && !/s$/.test(actor.name)) : plural ? actor.kind !== 'person' : actor.kind !== 'person' && actor.kind !== 'group');
+    const fits = (actor: DraftedActor): boolean =>
+      single
+        ? actor.kind === 'person' ||
+          (!actor.named && isSpeakingNoun(lastWord(actor.name).toLowerCase()) && !/s$/.test(actor.name))
+        : plural
+          ? actor.kind !== 'person'
+          : actor.kind !== 'person' && actor.kind !== 'group';
     const spoken = this.mentions.findLast(({ at, actor }) => at < from && fits(actor));
     // Who spoke last in the same paragraph goes on speaking more often than whoever was named last.
     const sameParagraph = spoken !== undefined && !this.article.text.slice(spoken.at, from).includes('\n');
     const written = single && !sameParagraph ? this.lastNameBefore(from) : undefined;
-    const nearest = written && (!spoken || written.at > spoken.at) ? this.actor(describeSource(written.name), '') : spoken?.actor;
+    const nearest =
+      written && (!spoken || written.at > spoken.at)
+        ? this.actor(describeSource(written.name), '')
+        : spoken?.actor;
     if (nearest && (spoken === undefined || from - Math.max(spoken.at, written?.at ?? 0) < 1500)) {
-      const others = [...new Set(this.mentions.slice(-40).filter(({ at, actor }) => at < from && fits(actor) && actor !== nearest).map(({ actor }) => actor.name))].slice(-2);
-      doubts.push(`“${words}” is taken for ${nearest.name}, the last before it that fits${others.length > 0 ? `; it may also be ${others.join(' or ')}` : ''}.`);
+      const others = [
+        ...new Set(
+          this.mentions
+            .slice(-40)
+            .filter(({ at, actor }) => at < from && fits(actor) && actor !== nearest)
+            .map(({ actor }) => actor.name),
+        ),
+      ].slice(-2);
+      doubts.push(
+        `“${words}” is taken for ${nearest.name}, the last before it that fits${others.length > 0 ? `; it may also be ${others.join(' or ')}` : ''}.`,
+      );
       this.mentions.push({ at: from, actor: nearest });
       return nearest;
     }
     doubts.push(`Whom “${words}” means is not clear.`);
-    return this.actor({ name: 'Somebody not named', role: '', kind: 'group', named: false, isSurname: false }, 'A pronoun that no rule could resolve');
+    return this.actor(
+      { name: 'Somebody not named', role: '', kind: 'group', named: false, isSurname: false },
+      'A pronoun that no rule could resolve',
+    );
   }
 
   /** The last person's name before an offset that is not quoted. */
@@ -177,7 +255,10 @@ class Namer {
     let best: { at: number; name: string } | undefined;
     for (const names of this.fullNames.values()) {
       for (const [name, places] of names) {
-        const at = places.findLast((place) => place < from && !this.quotations.some((quote) => quote.from <= place && place < quote.to));
+        const at = places.findLast(
+          (place) =>
+            place < from && !this.quotations.some((quote) => quote.from <= place && place < quote.to),
+        );
         if (at !== undefined && (!best || at > best.at)) best = { at, name };
       }
     }
@@ -213,7 +294,15 @@ class Namer {
   }
 
   private freeSlug(name: string): string {
-    const plain = name.normalize('NFKD').replace(/['’.]/g, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60).replace(/-+$/, '') || 'actor';
+    const plain =
+      name
+        .normalize('NFKD')
+        .replace(/['’.]/g, '')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .toLowerCase()
+        .slice(0, 60)
+        .replace(/-+$/, '') || 'actor';
     let slug = plain;
     for (let n = 2; this.slugs.has(slug); n += 1) slug = `${plain}-${n}`;
     this.slugs.add(slug);
@@ -222,9 +311,14 @@ class Namer {
 }
 
 /** Words with a capital at the head of a sentence that begin no name. */
-const NO_FIRST_NAME = /^(?:\p{L}+ing|In|On|At|As|After|Before|But|And|For|From|If|Since|When|While|Although|Though|With|By|To|Of|Not|Both|Also|Then|However|Meanwhile|According|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\p{L}+day|January|February|March|April|June|July|August|September|October|November|December|South|North|East|West|New|Saint)$/u;
+const NO_FIRST_NAME =
+  /^(?:\p{L}+ing|In|On|At|As|After|Before|But|And|For|From|If|Since|When|While|Although|Though|With|By|To|Of|Not|Both|Also|Then|However|Meanwhile|According|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\p{L}+day|January|February|March|April|June|July|August|September|October|November|December|South|North|East|West|New|Saint)$/u;
 const UNKNOWN_ROLE = 'Not described yet';
-const key = (name: string): string => name.toLowerCase().replace(/['’]s$/, '').replace(/^the /, '');
+const key = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/^the /, '');
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';
 
 function addAlias(actor: DraftedActor, alias: string): void {

@@ -16,7 +16,9 @@ const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.
 
 /** A quotation of a few words that names something: *the "History" section*. */
 export function isSmallQuote(token: Token | undefined): boolean {
-  return token?.quote !== undefined && token.text.split(/\s+/).length <= 3 && !/[.,!?…]["”'’]*$/u.test(token.text);
+  return (
+    token?.quote !== undefined && token.text.split(/\s+/).length <= 3 && !/[.,!?…]["”'’]*$/u.test(token.text)
+  );
 }
 
 /** True for a verb that is not an adjective before its noun and not a participle after it. */
@@ -27,7 +29,12 @@ export function isVerb(token: Token | undefined): boolean {
 /** True for an adverb or auxiliary that may stand between a subject and its verb. */
 function isLoose(token: Token | undefined): boolean {
   if (!token) return false;
-  return AUXILIARIES.has(token.lower) || LOOSE_ADVERBS.has(token.lower) || (token.pos === 'ADV' && /ly$/.test(token.lower)) || token.lower === 'not';
+  return (
+    AUXILIARIES.has(token.lower) ||
+    LOOSE_ADVERBS.has(token.lower) ||
+    (token.pos === 'ADV' && /ly$/.test(token.lower)) ||
+    token.lower === 'not'
+  );
 }
 
 /** The index of the first word of a verb with its auxiliaries and adverbs. */
@@ -35,7 +42,12 @@ export function verbGroupStart(tokens: readonly Token[], verb: number): number {
   let start = verb;
   while (start > 0 && isLoose(tokens[start - 1])) start -= 1;
   // "X, however, said"
-  if (isComma(tokens[start - 1]) && LOOSE_ADVERBS.has(tokens[start - 2]?.lower ?? '') && isComma(tokens[start - 3])) start -= 3;
+  if (
+    isComma(tokens[start - 1]) &&
+    LOOSE_ADVERBS.has(tokens[start - 2]?.lower ?? '') &&
+    isComma(tokens[start - 3])
+  )
+    start -= 3;
   return start;
 }
 
@@ -84,7 +96,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
         continue;
       }
       const follows = tokens[k + 1];
-      const isParticiple = /(ed|en|ing|de|ght|id|own)$/.test(token.lower) && token.pos === 'VERB' && k > floor && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[k - 1]?.pos ?? '');
+      const isParticiple =
+        /(ed|en|ing|de|ght|id|own)$/.test(token.lower) &&
+        token.pos === 'VERB' &&
+        k > floor &&
+        /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[k - 1]?.pos ?? '');
       if (isParticiple && (follows?.pos === 'ADP' || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))) {
         start = k;
         continue;
@@ -108,12 +124,23 @@ function trim(tokens: readonly Token[], from: number, end: number, afterVerb: bo
     const token = tokens[start];
     if (!token || start >= end) return undefined;
     if (token.pos === 'CCONJ' && token.lower !== 'both') start += 1;
-    else if (SUBORDINATORS.has(token.lower) || LOOSE_ADVERBS.has(token.lower) || (token.pos === 'ADV' && /ly$/.test(token.lower))) start += 1;
+    else if (
+      SUBORDINATORS.has(token.lower) ||
+      LOOSE_ADVERBS.has(token.lower) ||
+      (token.pos === 'ADV' && /ly$/.test(token.lower))
+    )
+      start += 1;
     else if (token.pos === 'ADP') {
       const split = splitAfterPreposition(tokens, start, end);
       if (split === undefined) return undefined;
       start = split;
-    } else if (TIMES.has(token.lower) && start + 1 < end && /^(DET|PRON|PROPN)$/.test(tokens[start + 1]?.pos ?? '') && token.lower !== 'may') start += 1;
+    } else if (
+      TIMES.has(token.lower) &&
+      start + 1 < end &&
+      /^(DET|PRON|PROPN)$/.test(tokens[start + 1]?.pos ?? '') &&
+      token.lower !== 'may'
+    )
+      start += 1;
     else return { start, end };
   }
 }
@@ -131,7 +158,8 @@ function splitAfterPreposition(tokens: readonly Token[], start: number, end: num
   return undefined;
 }
 
-const APPOSITIVE = /^(a|an|the|who|whose|which|of|in|at|from|for|one|now|then|aged|\d.*|also|his|her|their|its)$/;
+const APPOSITIVE =
+  /^(a|an|the|who|whose|which|of|in|at|from|for|one|now|then|aged|\d.*|also|his|her|their|its)$/;
 
 /**
  * The subject before a verb group that begins at `end`: skips appositions and relative clauses between commas.
@@ -150,13 +178,17 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
       const open = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token));
       if (open === -1 || end - (floor + open) > 50) return undefined;
       close = floor + open;
-      const edge = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token) || token.quote !== undefined);
+      const edge = tokens
+        .slice(floor, close)
+        .findLastIndex((token) => isComma(token) || isDash(token) || token.quote !== undefined);
       const segment = floor + edge + 1;
       const phrase = phraseBefore(tokens, close, segment);
       const head = tokens[segment];
       // A segment between commas that opens like an apposition is passed over; the first of the clause is taken as it is.
       const opensClause = edge === -1 || tokens[floor + edge]?.quote !== undefined;
-      const appositive = !opensClause && (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));
+      const appositive =
+        !opensClause &&
+        (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));
       if (phrase && (!appositive || (head?.lower === 'the' && phrase.start === segment))) return phrase;
       if (!phrase && opensClause) return undefined;
     }
@@ -172,7 +204,10 @@ function nearestNoun(tokens: readonly Token[], end: number, floor: number): Phra
     const before = tokens[start - 1] as Token;
     const noun = tokens[start - 2];
     // "officials in both parties, who": a person before the preposition is meant.
-    const person = before.pos === 'ADP' && start - 2 >= floor && (before.lower === 'of' || isSpeakingNoun(noun?.lower ?? ''));
+    const person =
+      before.pos === 'ADP' &&
+      start - 2 >= floor &&
+      (before.lower === 'of' || isSpeakingNoun(noun?.lower ?? ''));
     if (!NOMINAL.has(before.pos) && !person) break;
     start -= 1;
   }
@@ -183,12 +218,22 @@ function nearestNoun(tokens: readonly Token[], end: number, floor: number): Phra
  * The phrase that begins at `start`, for "said NP" and "according to NP".
  * @param wide True where any preposition may carry it on, because a comma is sure to end it.
  */
-export function phraseAfter(tokens: readonly Token[], start: number, ceiling = tokens.length, wide = false): Phrase | undefined {
+export function phraseAfter(
+  tokens: readonly Token[],
+  start: number,
+  ceiling = tokens.length,
+  wide = false,
+): Phrase | undefined {
   let end = start;
   for (let k = start; k < ceiling; k += 1) {
     const token = tokens[k] as Token;
     const before = tokens[k - 1];
-    if (k > start && (token.pos === 'DET' || (token.pos === 'PRON' && !/^(him|her|them|us|me|it)$/.test(token.lower))) && /^(NOUN|PROPN|NUM|PRON)$/.test(before?.pos ?? '')) break;
+    if (
+      k > start &&
+      (token.pos === 'DET' || (token.pos === 'PRON' && !/^(him|her|them|us|me|it)$/.test(token.lower))) &&
+      /^(NOUN|PROPN|NUM|PRON)$/.test(before?.pos ?? '')
+    )
+      break;
     if (k > start && TIMES.has(token.lower) && token.lower !== 'may') break;
     if (token.text === '(') {
       const closing = tokens.findIndex(({ text }, m) => m > k && text === ')');
@@ -203,7 +248,14 @@ export function phraseAfter(tokens: readonly Token[], start: number, ceiling = t
       if (token.pos === 'PRON' && PRONOUN_ALONE.test(token.lower)) break;
       continue;
     }
-    if (token.pos === 'CCONJ' && token.lower !== 'but' && k > start && NOMINAL.has(tokens[k + 1]?.pos ?? '') && !hasVerbSoon(tokens, k + 1, ceiling)) continue;
+    if (
+      token.pos === 'CCONJ' &&
+      token.lower !== 'but' &&
+      k > start &&
+      NOMINAL.has(tokens[k + 1]?.pos ?? '') &&
+      !hasVerbSoon(tokens, k + 1, ceiling)
+    )
+      continue;
     if (token.pos === 'ADP' && k > start && (wide || staysInSource(tokens, k))) continue;
     break;
   }
@@ -230,7 +282,8 @@ function staysInSource(tokens: readonly Token[], at: number): boolean {
   if (lower === 'at' || lower === 'in' || lower === 'to' || lower === 'on') {
     const next = tokens[at + 1];
     const further = tokens[at + 2];
-    if ([next, further].some((token) => token && (OCCASIONS.has(token.lower) || TIMES.has(token.lower)))) return false;
+    if ([next, further].some((token) => token && (OCCASIONS.has(token.lower) || TIMES.has(token.lower))))
+      return false;
     return before?.pos === 'NOUN';
   }
   return false;

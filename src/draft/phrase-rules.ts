@@ -3,11 +3,30 @@ import type { Act } from './act.ts';
 import { hasVerb, isClause } from './contents.ts';
 import { contentEnd } from './content-ends.ts';
 import { OCCASIONS, SAYING_NOUNS, STANCE_NOUNS, STANCE_VERBS, VERBS } from './lexicon.ts';
-import { isVerb, phraseAfter, phraseBefore, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
-import { canSpeak, clauseStart, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import {
+  isVerb,
+  phraseAfter,
+  phraseBefore,
+  subjectBefore,
+  verbGroupStart,
+  type Phrase,
+} from './noun-phrases.ts';
+import {
+  canSpeak,
+  clauseStart,
+  leaningSubject,
+  rangeOf,
+  rangeOfPhrase,
+  take,
+  type Reading,
+} from './reading.ts';
 import type { Token } from './tokens.ts';
 
-const act = (fields: Omit<Act, 'stance' | 'clausal'> & Partial<Act>): Act => ({ stance: false, clausal: true, ...fields });
+const act = (fields: Omit<Act, 'stance' | 'clausal'> & Partial<Act>): Act => ({
+  stance: false,
+  clausal: true,
+  ...fields,
+});
 
 /** *According to X, …*, *…, according to X* and *…, according to X, …*. */
 export function readAccordingTo(reading: Reading): void {
@@ -20,13 +39,28 @@ export function readAccordingTo(reading: Reading): void {
     if (!source) continue;
     // "a poll published by NBC last week, …": words that go with the source up to the comma.
     const tail = tokens[source.end];
-    const comma = tokens.findIndex(({ text }, k) => k > source.end && k < Math.min(limit, source.end + 12) && text === ',');
-    if (comma !== -1 && tail && !/^(DET|PRON|PROPN|NOUN|NUM)$/.test(tail.pos) && tail.text !== ',' && isClause(tokens, comma + 1, limit)) source.end = comma;
+    const comma = tokens.findIndex(
+      ({ text }, k) => k > source.end && k < Math.min(limit, source.end + 12) && text === ',',
+    );
+    if (
+      comma !== -1 &&
+      tail &&
+      !/^(DET|PRON|PROPN|NOUN|NUM)$/.test(tail.pos) &&
+      tail.text !== ',' &&
+      isClause(tokens, comma + 1, limit)
+    )
+      source.end = comma;
     const after = afterApposition(tokens, source.end, limit);
     const before = tokens[at - 1];
     const start = clauseStart(reading, at);
     const passages: Phrase[] = [];
-    const leads = before?.quote ? false : at === start || (before?.text !== ',' && !hasVerb(tokens, start, at)) || before?.pos === 'SCONJ' || before?.pos === 'CCONJ' || before?.lower === 'that';
+    const leads = before?.quote
+      ? false
+      : at === start ||
+        (before?.text !== ',' && !hasVerb(tokens, start, at)) ||
+        before?.pos === 'SCONJ' ||
+        before?.pos === 'CCONJ' ||
+        before?.lower === 'that';
     if (leads) {
       const from = tokens[after]?.text === ',' || tokens[after]?.text === ':' ? after + 1 : after;
       const end = from < limit ? contentEnd(tokens, from, limit, undefined) : from;
@@ -35,7 +69,12 @@ export function readAccordingTo(reading: Reading): void {
       const end = before?.text === ',' || /^[—–]$/.test(before?.text ?? '') ? at - 1 : at;
       if (end > start) passages.push({ start, end });
       // "The fire, according to police, began …": the clause goes on.
-      if (tokens[after]?.text === ',' && after + 1 < limit && hasVerb(tokens, after + 1, limit) && !hasVerb(tokens, start, end)) {
+      if (
+        tokens[after]?.text === ',' &&
+        after + 1 < limit &&
+        hasVerb(tokens, after + 1, limit) &&
+        !hasVerb(tokens, start, end)
+      ) {
         passages.push({ start: after + 1, end: contentEnd(tokens, after + 1, limit, undefined) });
       }
     }
@@ -63,7 +102,8 @@ function afterApposition(tokens: readonly Token[], end: number, limit: number): 
     const inner = tokens.slice(at + 1, close);
     const says = inner.some((token) => isVerb(token) && !/(ed|ing)$/.test(token.lower));
     const names = inner.every(({ pos }) => pos === 'PROPN' || pos === 'ADP' || pos === 'DET');
-    if (!/^(a|an|the|who|which|whose|one|chief|head|former)$/.test(inner[0]?.lower ?? '') && !names) return at;
+    if (!/^(a|an|the|who|which|whose|one|chief|head|former)$/.test(inner[0]?.lower ?? '') && !names)
+      return at;
     if (says && !/^(who|which|whose)$/.test(inner[0]?.lower ?? '')) return at;
     if (names && /^(in|on|at)$/.test(inner[0]?.lower ?? '')) return at;
     at = close;
@@ -77,7 +117,13 @@ export function readQuotedAs(reading: Reading): void {
   for (let at = 1; at + 2 < limit; at += 1) {
     const token = tokens[at] as Token;
     if (!/^(quoted|quotes|quoting|cited|cites|citing)$/.test(token.lower) || reading.taken[at]) continue;
-    const as = tokens.findIndex(({ lower }, k) => k > at && k < at + 12 && lower === 'as' && /^(saying|stating|writing|telling)$/.test(tokens[k + 1]?.lower ?? ''));
+    const as = tokens.findIndex(
+      ({ lower }, k) =>
+        k > at &&
+        k < at + 12 &&
+        lower === 'as' &&
+        /^(saying|stating|writing|telling)$/.test(tokens[k + 1]?.lower ?? ''),
+    );
     if (as === -1) continue;
     const group = verbGroupStart(tokens, at);
     const subject = subjectBefore(tokens, group);
@@ -88,12 +134,16 @@ export function readQuotedAs(reading: Reading): void {
     const passages: Phrase[] = [];
     const edge = tokens[(isPassive ? group : (subject?.start ?? group)) - 1];
     const quoteAt = tokens.slice(0, at).findLastIndex(({ quote }) => quote !== undefined);
-    if (quoteAt !== -1 && (edge?.quote || edge?.text === ',') && !reading.taken[quoteAt]) passages.push({ start: quoteAt, end: quoteAt + 1 });
+    if (quoteAt !== -1 && (edge?.quote || edge?.text === ',') && !reading.taken[quoteAt])
+      passages.push({ start: quoteAt, end: quoteAt + 1 });
     else {
       let start = as + 2;
       while (/^[,:]$/.test(tokens[start]?.text ?? '') || tokens[start]?.lower === 'that') start += 1;
       if (start >= limit) continue;
-      passages.push({ start, end: tokens[start]?.quote ? start + 1 : contentEnd(tokens, start, limit, undefined) });
+      passages.push({
+        start,
+        end: tokens[start]?.quote ? start + 1 : contentEnd(tokens, start, limit, undefined),
+      });
     }
     for (const passage of passages) take(reading, passage.start, passage.end);
     take(reading, at, at + 1);
@@ -102,7 +152,9 @@ export function readQuotedAs(reading: Reading): void {
       act({
         source: [rangeOfPhrase(tokens, source)],
         ...(!isPassive && subject ? { via: [rangeOfPhrase(tokens, subject)] } : {}),
-        cue: isPassive ? [rangeOf(tokens, at, as + 2)] : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
+        cue: isPassive
+          ? [rangeOf(tokens, at, as + 2)]
+          : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
         passages: passages.map(({ start, end }) => rangeOf(tokens, start, end)),
         rule: 'quoted as saying',
         confidence: 0.9,
@@ -117,7 +169,10 @@ export function readReportedly(reading: Reading): void {
   for (let at = 0; at < limit; at += 1) {
     const token = tokens[at] as Token;
     if (reading.taken[at]) continue;
-    const saidTo = /^(said|rumored|rumoured|reported)$/.test(token.lower) && tokens[at + 1]?.lower === 'to' && /^(is|are|was|were|been)$/.test(tokens[at - 1]?.lower ?? '');
+    const saidTo =
+      /^(said|rumored|rumoured|reported)$/.test(token.lower) &&
+      tokens[at + 1]?.lower === 'to' &&
+      /^(is|are|was|were|been)$/.test(tokens[at - 1]?.lower ?? '');
     if (token.lower !== 'reportedly' && !saidTo) continue;
     const start = clauseStart(reading, at);
     let from = at + 1;
@@ -127,7 +182,12 @@ export function readReportedly(reading: Reading): void {
     const left = saidTo ? at - 1 : at;
     if (left > start) passages.push({ start, end: tokens[left - 1]?.text === ',' ? left - 1 : left });
     if (end > from) passages.push({ start: from, end });
-    if (passages.length === 0 || passages.some((passage) => passage.end <= passage.start) || reading.taken.slice(start, end).some(Boolean)) continue;
+    if (
+      passages.length === 0 ||
+      passages.some((passage) => passage.end <= passage.start) ||
+      reading.taken.slice(start, end).some(Boolean)
+    )
+      continue;
     for (const passage of passages) take(reading, passage.start, passage.end);
     take(reading, at, at + 1);
     reading.acts.push(
@@ -148,16 +208,26 @@ export function readSayingNouns(reading: Reading): void {
   for (let at = 1; at + 1 < limit; at += 1) {
     const token = tokens[at] as Token;
     const noun = token.lower.replace(/s$/, '');
-    if (reading.taken[at] || token.pos === 'VERB' || !(SAYING_NOUNS.has(noun) || SAYING_NOUNS.has(token.lower))) continue;
+    if (
+      reading.taken[at] ||
+      token.pos === 'VERB' ||
+      !(SAYING_NOUNS.has(noun) || SAYING_NOUNS.has(token.lower))
+    )
+      continue;
     const source = ownerOf(reading, at);
     if (!source) continue;
     let start = at + 1;
     if (source.after !== undefined) start = source.after;
     const isThat = tokens[start]?.lower === 'that' && isClause(tokens, start + 1, limit);
-    const isTo = tokens[start]?.lower === 'to' && isVerb(tokens[start + 1]) && /^(promise|pledge|vow|threat|proposal|offer|demand|request|plea)$/.test(noun);
+    const isTo =
+      tokens[start]?.lower === 'to' &&
+      isVerb(tokens[start + 1]) &&
+      /^(promise|pledge|vow|threat|proposal|offer|demand|request|plea)$/.test(noun);
     if (!isThat && !isTo) continue;
     if (isThat) start += 1;
-    const end = isThat ? subjectClauseEnd(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken)) : contentEnd(tokens, start, limit, undefined, reading.taken);
+    const end = isThat
+      ? subjectClauseEnd(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
+      : contentEnd(tokens, start, limit, undefined, reading.taken);
     if (end <= start) continue;
     take(reading, start, end);
     take(reading, at, at + 1);
@@ -181,7 +251,12 @@ function subjectClauseEnd(tokens: readonly Token[], start: number, end: number):
     const token = tokens[k] as Token;
     if (!isVerb(token) || tokens[k - 1]?.lower === 'to') continue;
     const joined = isVerb(tokens[k - 1]) && !(seen && token.pos === 'AUX' && tokens[k - 1]?.pos === 'VERB');
-    const linked = tokens.slice(Math.max(start, k - 6), k).some(({ pos, lower, text }) => pos === 'CCONJ' || pos === 'SCONJ' || /^(that|who|which)$/.test(lower) || text === ',');
+    const linked = tokens
+      .slice(Math.max(start, k - 6), k)
+      .some(
+        ({ pos, lower, text }) =>
+          pos === 'CCONJ' || pos === 'SCONJ' || /^(that|who|which)$/.test(lower) || text === ',',
+      );
     if (seen && !joined && !linked && (token.pos === 'AUX' || /ed$/.test(token.lower))) return k;
     seen = true;
   }
@@ -206,18 +281,24 @@ function ownerOf(reading: Reading, at: number): Owner | undefined {
       return phrase ? { ranges: [rangeOfPhrase(tokens, phrase)] } : undefined;
     }
     if (token.pos === 'VERB') {
-      const carries = /^(made|makes|making|issued|issues|issuing|came|comes|coming|reached|gave|gives|giving|expressed|expresses|voiced|repeated|repeats|rejected|offered|advanced|have|has|had|dropped)$/.test(token.lower);
+      const carries =
+        /^(made|makes|making|issued|issues|issuing|came|comes|coming|reached|gave|gives|giving|expressed|expresses|voiced|repeated|repeats|rejected|offered|advanced|have|has|had|dropped)$/.test(
+          token.lower,
+        );
       if (!carries) return undefined;
       const subject = subjectBefore(tokens, verbGroupStart(tokens, k));
       const lean = subject ? undefined : leaningSubject(reading, k);
       if (subject) return { ranges: [rangeOfPhrase(tokens, subject)], cueStart: k };
-      return lean ? { ranges: lean.source, ...(lean.speaker ? { speaker: lean.speaker } : {}), cueStart: k } : undefined;
+      return lean
+        ? { ranges: lean.source, ...(lean.speaker ? { speaker: lean.speaker } : {}), cueStart: k }
+        : undefined;
     }
     if (token.pos === 'PUNCT') break;
   }
   if (/^(from|by)$/.test(tokens[at + 1]?.lower ?? '')) {
     const phrase = phraseAfter(tokens, at + 2, limit);
-    if (phrase && canSpeak(tokens, phrase)) return { ranges: [rangeOfPhrase(tokens, phrase)], after: phrase.end };
+    if (phrase && canSpeak(tokens, phrase))
+      return { ranges: [rangeOfPhrase(tokens, phrase)], after: phrase.end };
   }
   return undefined;
 }
@@ -227,9 +308,16 @@ export function readStances(reading: Reading): void {
   const { tokens, limit } = reading;
   for (let at = 1; at + 1 < limit; at += 1) {
     const token = tokens[at] as Token;
-    if (reading.taken[at] || !STANCE_VERBS.has(token.lower) || token.pos !== 'VERB' || /['’]s?$/.test(tokens[at - 1]?.text ?? '')) continue;
+    if (
+      reading.taken[at] ||
+      !STANCE_VERBS.has(token.lower) ||
+      token.pos !== 'VERB' ||
+      /['’]s?$/.test(tokens[at - 1]?.text ?? '')
+    )
+      continue;
     const noun = tokens.findIndex(({ lower }, k) => k > at && k < at + 5 && STANCE_NOUNS.has(lower));
-    if (noun === -1 || tokens.slice(at + 1, noun).some((between) => isVerb(between) || between.text === ',')) continue;
+    if (noun === -1 || tokens.slice(at + 1, noun).some((between) => isVerb(between) || between.text === ','))
+      continue;
     const subject = subjectBefore(tokens, verbGroupStart(tokens, at));
     const joined = tokens[verbGroupStart(tokens, at) - 1]?.pos === 'CCONJ' || /ing$/.test(token.lower);
     const lean = subject || !joined ? undefined : leaningSubject(reading, at);
@@ -239,9 +327,12 @@ export function readStances(reading: Reading): void {
     let start = noun + 1;
     if (tokens[start]?.lower === 'and' && STANCE_NOUNS.has(tokens[start + 1]?.lower ?? '')) start += 2;
     const isThat = tokens[start]?.lower === 'that' && isClause(tokens, start + 1, limit);
-    const elsewhere = /^(on|in|via|at|during)$/.test(tokens[start]?.lower ?? '') && [1, 2, 3].some((step) => OCCASIONS.has(tokens[start + step]?.lower ?? ''));
+    const elsewhere =
+      /^(on|in|via|at|during)$/.test(tokens[start]?.lower ?? '') &&
+      [1, 2, 3].some((step) => OCCASIONS.has(tokens[start + step]?.lower ?? ''));
     if (tokens[start]?.pos === 'ADP' || isThat) start += 1;
-    const end = !elsewhere && start < limit ? contentEnd(tokens, start, limit, token, reading.taken, !isThat) : start;
+    const end =
+      !elsewhere && start < limit ? contentEnd(tokens, start, limit, token, reading.taken, !isThat) : start;
     const passages = end > start && tokens[start]?.text !== ',' ? [rangeOf(tokens, start, end)] : [];
     if (passages.length > 0) take(reading, start, end);
     take(reading, at, noun + 1);
@@ -270,8 +361,14 @@ export function readRefusals(reading: Reading): void {
     let cueEnd: number | undefined;
     if (/^(declined|declines|refused|refuses)$/.test(token.lower) && tokens[at + 1]?.lower === 'to') {
       const verb = tokens[at + 2];
-      if (verb && (VERBS.has(verb.lower) || /^(elaborate|discuss|speak|respond)$/.test(verb.lower))) cueEnd = at + 3;
-    } else if (/^(stopped|stops|stopping)$/.test(token.lower) && tokens[at + 1]?.lower === 'short' && VERBS.has(tokens[at + 3]?.lower ?? '')) cueEnd = at + 4;
+      if (verb && (VERBS.has(verb.lower) || /^(elaborate|discuss|speak|respond)$/.test(verb.lower)))
+        cueEnd = at + 3;
+    } else if (
+      /^(stopped|stops|stopping)$/.test(token.lower) &&
+      tokens[at + 1]?.lower === 'short' &&
+      VERBS.has(tokens[at + 3]?.lower ?? '')
+    )
+      cueEnd = at + 4;
     if (cueEnd === undefined) continue;
     const subject = subjectBefore(tokens, verbGroupStart(tokens, at));
     const lean = subject ? undefined : leaningSubject(reading, at);
@@ -279,7 +376,8 @@ export function readRefusals(reading: Reading): void {
     let start = cueEnd;
     if (/^(on|about|for|to|of)$/.test(tokens[start]?.lower ?? '')) start += 1;
     const end = start < limit ? contentEnd(tokens, start, limit, token, reading.taken, true) : start;
-    const passages = end > start && !/^[,;]$/.test(tokens[start]?.text ?? '') ? [rangeOf(tokens, start, end)] : [];
+    const passages =
+      end > start && !/^[,;]$/.test(tokens[start]?.text ?? '') ? [rangeOf(tokens, start, end)] : [];
     if (passages.length > 0) take(reading, start, end);
     take(reading, at, cueEnd);
     reading.acts.push(

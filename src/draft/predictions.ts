@@ -19,7 +19,7 @@ export interface Prediction {
 
 /**
  * Predicts the attributions of a text whose paragraphs stand apart by any number of newlines. Left out is what such
- * corpora do not mark: stances, and contents that are things rather than clauses or quotations.
+ * corpora do not mark: stances, contents that are things rather than clauses or quotations, and "reportedly".
  */
 export function predictAttributions(text: string, tag: Tagger | undefined): Prediction[] {
   const paragraphs: { text: string; at: number }[] = [];
@@ -27,7 +27,10 @@ export function predictAttributions(text: string, tag: Tagger | undefined): Pred
     const trimmed = match[0].trim();
     if (trimmed !== '') paragraphs.push({ text: trimmed, at: match.index + match[0].indexOf(trimmed) });
   }
-  const article = placeSentences(paragraphs.map((paragraph) => paragraph.text), 'en');
+  const article = placeSentences(
+    paragraphs.map((paragraph) => paragraph.text),
+    'en',
+  );
   const starts: { from: number; at: number }[] = [];
   let from = 0;
   for (const paragraph of paragraphs) {
@@ -38,13 +41,18 @@ export function predictAttributions(text: string, tag: Tagger | undefined): Pred
     const start = starts.findLast((one) => one.from <= offset);
     return start ? offset - start.from + start.at : offset;
   };
-  const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => ({ start: move(range.from), end: move(range.to) }));
+  const spans = (ranges: readonly Range[]): Span[] =>
+    ranges.map((range) => ({ start: move(range.from), end: move(range.to) }));
   return findActs(article, tag)
-    .acts.filter(({ clausal, passages }) => clausal && passages.length > 0)
+    .acts.filter(({ clausal, passages, rule }) => clausal && passages.length > 0 && rule !== 'reportedly')
     .map((act) => {
       const source = spans(sourceOf(act));
       const cue = spans(act.cue);
-      return { source: source.length > 0 ? source : null, cue: cue.length > 0 ? cue : null, content: spans(act.passages) };
+      return {
+        source: source.length > 0 ? source : null,
+        cue: cue.length > 0 ? cue : null,
+        content: spans(act.passages),
+      };
     });
 }
 

@@ -33,7 +33,13 @@ export function findSpokenQuotations(text: string): Quotation[] {
   for (const paragraph of text.split('\n')) {
     const inside = findInParagraph(paragraph, unclosedBefore);
     for (const { from: a, to, inner, closed, opened } of inside) {
-      found.push({ from: from + a, to: from + to, inner: { from: from + inner.from, to: from + inner.to }, closed, opened });
+      found.push({
+        from: from + a,
+        to: from + to,
+        inner: { from: from + inner.from, to: from + inner.to },
+        closed,
+        opened,
+      });
     }
     unclosedBefore = inside.some(({ closed }) => !closed);
     from += paragraph.length + 1;
@@ -53,7 +59,8 @@ function findInParagraph(text: string, unclosedBefore: boolean): Quotation[] {
   let open: { at: number; length: number; family: Family } | undefined;
   const first = firstDouble(text);
   // The paragraph before was left open, and here the first mark can only close.
-  if (unclosedBefore && first && first.mark.closes && !first.mark.opens) open = { at: 0, length: 0, family: 'double' };
+  if (unclosedBefore && first && first.mark.closes && !first.mark.opens)
+    open = { at: 0, length: 0, family: 'double' };
   const push = (to: number, length: number, closed: boolean): void => {
     if (!open) return;
     const inner = { from: open.at + open.length, to: to - length };
@@ -65,7 +72,8 @@ function findInParagraph(text: string, unclosedBefore: boolean): Quotation[] {
     if (!mark) continue;
     if (open) {
       if (mark.family !== open.family) continue;
-      if (mark.closes && !(mark.family === 'single' && !closesSingle(text, at))) push(at + mark.length, mark.length, true);
+      if (mark.closes && !(mark.family === 'single' && !closesSingle(text, at)))
+        push(at + mark.length, mark.length, true);
       else if (mark.opens && mark.family === 'double' && at > open.at + 1 && text[at] !== '“') {
         // A straight mark that can only open: the one before was never closed.
         const end = text.slice(0, at).trimEnd().length;
@@ -96,26 +104,47 @@ function readMark(text: string, at: number): Mark | undefined {
   const pair = text.slice(at, at + 2);
   if (pair === "''" || pair === '``') {
     const after = text[at + 2] ?? ' ';
-    return { family: 'doubled', length: 2, opens: canOpen(before, after), closes: pair === "''" && !/\s/.test(before) };
+    return {
+      family: 'doubled',
+      length: 2,
+      opens: canOpen(before, after),
+      closes: pair === "''" && !/\s/.test(before),
+    };
   }
   const after = text[at + 1] ?? ' ';
   if (DOUBLE.has(character)) {
-    const opens = character === '”' ? false : character === '“' || character === '„' ? !/\s/.test(after) : canOpen(before, after);
+    const opens =
+      character === '”'
+        ? false
+        : character === '“' || character === '„'
+          ? !/\s/.test(after)
+          : canOpen(before, after);
     const closes =
-      character === '„' ? false : character === '“' ? !/[\s(]/.test(before) && !/[\p{L}\p{N}]/u.test(after) : !/\s/.test(before) || /\s/.test(after);
+      character === '„'
+        ? false
+        : character === '“'
+          ? !/[\s(]/.test(before) && !/[\p{L}\p{N}]/u.test(after)
+          : !/\s/.test(before) || /\s/.test(after);
     return { family: 'double', length: 1, opens, closes };
   }
   if (character === '‘' || character === "'") {
-    const opens = canOpen(before, after) && /[\p{L}\p{N}“"[…]/u.test(after) && !ELISION.test(text.slice(at, at + 8));
+    const opens =
+      canOpen(before, after) && /[\p{L}\p{N}“"[…]/u.test(after) && !ELISION.test(text.slice(at, at + 8));
     return { family: 'single', length: 1, opens, closes: character === "'" };
   }
   if (character === '’') return { family: 'single', length: 1, opens: false, closes: true };
   // French « … » may have spaces inside, and German »…« turns them round.
   const faces = /[\s(]/.test(before) && /[\p{L}\p{N}“"'‘]/u.test(after);
-  if (character === '«') return /[\s(]/.test(before) ? { family: 'angular', length: 1, opens: true, closes: false } : { family: 'reversed', length: 1, opens: false, closes: true };
-  if (character === '»') return { family: faces ? 'reversed' : 'angular', length: 1, opens: faces, closes: true };
-  if (character === '「' || character === '『') return { family: 'corner', length: 1, opens: true, closes: false };
-  if (character === '」' || character === '』') return { family: 'corner', length: 1, opens: false, closes: true };
+  if (character === '«')
+    return /[\s(]/.test(before)
+      ? { family: 'angular', length: 1, opens: true, closes: false }
+      : { family: 'reversed', length: 1, opens: false, closes: true };
+  if (character === '»')
+    return { family: faces ? 'reversed' : 'angular', length: 1, opens: faces, closes: true };
+  if (character === '「' || character === '『')
+    return { family: 'corner', length: 1, opens: true, closes: false };
+  if (character === '」' || character === '』')
+    return { family: 'corner', length: 1, opens: false, closes: true };
   return undefined;
 }
 

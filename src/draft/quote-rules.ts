@@ -27,12 +27,33 @@ export function readColons(reading: Reading): void {
       const source = named ? [rangeOfPhrase(tokens, speaker)] : lean?.source;
       if (!source) continue;
       take(reading, at, at + 1);
-      reading.acts.push(plain(source, lean?.cue ?? [], [rangeOf(tokens, at, at + 1)], 'quotation after a colon', named ? 0.7 : 0.55));
+      reading.acts.push(
+        plain(
+          source,
+          lean?.cue ?? [],
+          [rangeOf(tokens, at, at + 1)],
+          'quotation after a colon',
+          named ? 0.7 : 0.55,
+        ),
+      );
     } else if (/^[-–—]+$/.test(tokens[at + 1]?.text ?? '') && at === 0) {
       const name = phraseAfter(tokens, at + 2, limit);
-      if (!name || tokens[name.start]?.pos !== 'PROPN' || (name.end < limit && tokens[name.end]?.text !== ',')) continue;
+      if (
+        !name ||
+        tokens[name.start]?.pos !== 'PROPN' ||
+        (name.end < limit && tokens[name.end]?.text !== ',')
+      )
+        continue;
       take(reading, 0, 1);
-      reading.acts.push(plain([rangeOfPhrase(tokens, name)], [], [rangeOf(tokens, 0, 1)], 'quotation with a name after a dash', 0.65));
+      reading.acts.push(
+        plain(
+          [rangeOfPhrase(tokens, name)],
+          [],
+          [rangeOf(tokens, 0, 1)],
+          'quotation with a name after a dash',
+          0.65,
+        ),
+      );
     }
   }
 }
@@ -43,10 +64,19 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
   const quotes = tokens.filter(({ quote }) => quote);
   const at = tokens.findIndex(({ quote }) => quote);
   const [first] = quotes;
-  if (!first || quotes.length > 1 || reading.taken[at] || tokens.some(({ pos, quote }) => !quote && pos !== 'PUNCT')) return;
+  if (
+    !first ||
+    quotes.length > 1 ||
+    reading.taken[at] ||
+    tokens.some(({ pos, quote }) => !quote && pos !== 'PUNCT')
+  )
+    return;
   const passage = rangeOf(tokens, at, at + 1);
   const { quoting } = before;
-  if (quoting && (quoting.paragraph === unit.paragraph || (!quoting.closed && quoting.paragraph === unit.paragraph - 1))) {
+  if (
+    quoting &&
+    (quoting.paragraph === unit.paragraph || (!quoting.closed && quoting.paragraph === unit.paragraph - 1))
+  ) {
     quoting.act.passages.push(passage);
     take(reading, at, at + 1);
     return;
@@ -57,7 +87,16 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
     reading.acts.push({ ...hung, passages: [passage] });
   } else if (quoting && quoting.paragraph === unit.paragraph - 1) {
     take(reading, at, at + 1);
-    reading.acts.push({ ...plain(quoting.act.source, [], [passage], 'a paragraph of quotation after one by the same speaker', 0.6), speaker: quoting.act });
+    reading.acts.push({
+      ...plain(
+        quoting.act.source,
+        [],
+        [passage],
+        'a paragraph of quotation after one by the same speaker',
+        0.6,
+      ),
+      speaker: quoting.act,
+    });
   }
 }
 
@@ -69,16 +108,43 @@ function hangs({ tokens, taken, acts }: Reading): Act | undefined {
     const token = tokens[at] as Token;
     if (taken[at] || token.pos !== 'VERB') continue;
     const verb = VERBS.get(token.lower);
-    if (!(verb?.frames.includes('quote') && verb.kind === 'say') || !(points || at >= tokens.length - 8)) continue;
+    if (!(verb?.frames.includes('quote') && verb.kind === 'say') || !(points || at >= tokens.length - 8))
+      continue;
     const subject = subjectBefore(tokens, verbGroupStart(tokens, at));
-    if (subject) return plain([rangeOfPhrase(tokens, subject)], [rangeOf(tokens, at, at + 1)], [], 'quotation after the sentence of its verb', points ? 0.85 : 0.65);
+    if (subject)
+      return plain(
+        [rangeOfPhrase(tokens, subject)],
+        [rangeOf(tokens, at, at + 1)],
+        [],
+        'quotation after the sentence of its verb',
+        points ? 0.85 : 0.65,
+      );
   }
   if (acts.length > 0) return undefined;
-  const noun = tokens.findIndex(({ lower, pos }, k) => pos === 'NOUN' && DOCUMENT_NOUNS.has(lower) && /^(a|the|this|following)$/.test(tokens[k - 1]?.lower ?? ''));
-  const verb = tokens.findIndex(({ pos, lower }, k) => k < noun && pos === 'VERB' && /^(issued|released|posted|published|gave|sent|wrote|made|issues|releases|read)$/.test(lower));
+  const noun = tokens.findIndex(
+    ({ lower, pos }, k) =>
+      pos === 'NOUN' &&
+      DOCUMENT_NOUNS.has(lower) &&
+      /^(a|the|this|following)$/.test(tokens[k - 1]?.lower ?? ''),
+  );
+  const verb = tokens.findIndex(
+    ({ pos, lower }, k) =>
+      k < noun &&
+      pos === 'VERB' &&
+      /^(issued|released|posted|published|gave|sent|wrote|made|issues|releases|read)$/.test(lower),
+  );
   if (noun === -1 || verb === -1) return undefined;
   const subject = subjectBefore(tokens, verbGroupStart(tokens, verb));
-  return subject && plain([rangeOfPhrase(tokens, subject)], [rangeOf(tokens, verb, noun + 1)], [], 'quotation after a sentence that announces a text', points ? 0.7 : 0.55);
+  return (
+    subject &&
+    plain(
+      [rangeOfPhrase(tokens, subject)],
+      [rangeOf(tokens, verb, noun + 1)],
+      [],
+      'quotation after a sentence that announces a text',
+      points ? 0.7 : 0.55,
+    )
+  );
 }
 
 /** The subject of the sentence before a colon, and its verb where that is one of saying. */

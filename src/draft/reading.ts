@@ -54,8 +54,20 @@ export function clauseStart({ tokens, taken }: Reading, at: number): number {
       break;
     }
   }
-  while (start < at && (tokens[start]?.pos === 'CCONJ' || tokens[start]?.text === ',' || /^[–—:-]$/.test(tokens[start]?.text ?? ''))) start += 1;
-  if (/^(however|meanwhile|moreover|furthermore|still|instead|nevertheless)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.text === ',') start += 2;
+  while (
+    start < at &&
+    (tokens[start]?.pos === 'CCONJ' ||
+      tokens[start]?.text === ',' ||
+      /^[–—:-]$/.test(tokens[start]?.text ?? ''))
+  )
+    start += 1;
+  if (
+    /^(however|meanwhile|moreover|furthermore|still|instead|nevertheless)$/.test(
+      tokens[start]?.lower ?? '',
+    ) &&
+    tokens[start + 1]?.text === ','
+  )
+    start += 2;
   return start;
 }
 
@@ -69,7 +81,9 @@ export interface LeaningSubject extends Pick<Act, 'source'> {
 export function leaningSubject(reading: Reading, at: number): LeaningSubject | undefined {
   const { tokens, acts } = reading;
   const from = tokens[at]?.from ?? 0;
-  const act = acts.findLast(({ cue, rule }) => cue.some((range) => range.to <= from) && rule !== 'reportedly');
+  const act = acts.findLast(
+    ({ cue, rule }) => cue.some((range) => range.to <= from) && rule !== 'reportedly',
+  );
   if (act) return { source: act.source, speaker: act };
   let fallback: Phrase | undefined;
   for (let k = 0; k < at; k += 1) {
@@ -79,14 +93,17 @@ export function leaningSubject(reading: Reading, at: number): LeaningSubject | u
     const subject = subjectBefore(tokens, group);
     if (!subject) continue;
     fallback ??= subject;
-    if (tokens[subject.start - 1]?.pos !== 'SCONJ') return { source: [rangeOfPhrase(tokens, subject)], speaks: canSpeak(tokens, subject) };
+    if (tokens[subject.start - 1]?.pos !== 'SCONJ')
+      return { source: [rangeOfPhrase(tokens, subject)], speaks: canSpeak(tokens, subject) };
   }
   return fallback && { source: [rangeOfPhrase(tokens, fallback)], speaks: canSpeak(tokens, fallback) };
 }
 
 /** True for a phrase that can mean or say something: a name, a person, a body, a text; not "the presence of troops". */
 export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): boolean {
-  const preposition = tokens.findIndex(({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || lower === 'to'));
+  const preposition = tokens.findIndex(
+    ({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || lower === 'to'),
+  );
   const head = tokens[(preposition === -1 ? end : preposition) - 1] as Token;
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return true;
   if (/^(he|she|they|we|i|who|others|some|many)$/.test(head.lower)) return true;

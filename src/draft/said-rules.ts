@@ -7,7 +7,8 @@ import { isSmallQuote, phraseAfter, subjectBefore, verbGroupStart, type Phrase }
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-const isComma = (token: Token | undefined): boolean => token?.text === ',' || /^[—–-]$/.test(token?.text ?? '');
+const isComma = (token: Token | undefined): boolean =>
+  token?.text === ',' || /^[—–-]$/.test(token?.text ?? '');
 
 /** Reads every verb that stands after its content. Run before the rules that look forward: what was said may hold verbs of saying of its own. */
 export function readTrailingCues(reading: Reading): void {
@@ -21,7 +22,10 @@ export function readTrailingCues(reading: Reading): void {
 }
 
 /** Where the content before `end` lies, as token indices; undefined where there is none. */
-function contentBefore(reading: Reading, end: number): { start: number; end: number; quoted: boolean } | undefined {
+function contentBefore(
+  reading: Reading,
+  end: number,
+): { start: number; end: number; quoted: boolean } | undefined {
   const { tokens } = reading;
   let stop = end;
   while (stop > 0 && isComma(tokens[stop - 1])) stop -= 1;
@@ -30,7 +34,8 @@ function contentBefore(reading: Reading, end: number): { start: number; end: num
   const start = clauseStart(reading, stop);
   if (last.quote && !(isSmallQuote(last) && stop === end)) {
     // Words before the quotation belong to it where they are a clause that it completes.
-    const alone = start >= stop - 1 || !hasVerb(tokens, start, stop - 1) || /^[,:]$/.test(tokens[stop - 2]?.text ?? '');
+    const alone =
+      start >= stop - 1 || !hasVerb(tokens, start, stop - 1) || /^[,:]$/.test(tokens[stop - 2]?.text ?? '');
     return { start: alone ? stop - 1 : start, end: stop, quoted: true };
   }
   if (stop === end || stop <= start) return undefined;
@@ -52,13 +57,31 @@ function inverted(reading: Reading, at: number): Act | undefined {
   const after = tokens[source.end];
   if (content.quoted) {
     if (!verb && !/(ed|ote)$/.test(tokens[at]?.lower ?? '')) return undefined;
-    if (verb && verb.kind !== 'say' && !isComma(before) && !/[,?!—]["”'’]*$/.test(before.text)) return undefined;
+    if (verb && verb.kind !== 'say' && !isComma(before) && !/[,?!—]["”'’]*$/.test(before.text))
+      return undefined;
     // `"X," announced the plan that`: a clause after the phrase would make the phrase an object.
-    if (after && source.end < limit && (after.pos === 'AUX' || (after.pos === 'VERB' && !/(ing|ed)$/.test(after.lower)))) return undefined;
-    return finish(reading, content, at, source, verb ? 'quotation, then verb and speaker' : 'quotation, then an unlisted verb and a name', verb ? 0.95 : 0.55, source.end);
+    if (
+      after &&
+      source.end < limit &&
+      (after.pos === 'AUX' || (after.pos === 'VERB' && !/(ing|ed)$/.test(after.lower)))
+    )
+      return undefined;
+    return finish(
+      reading,
+      content,
+      at,
+      source,
+      verb ? 'quotation, then verb and speaker' : 'quotation, then an unlisted verb and a name',
+      verb ? 0.95 : 0.55,
+      source.end,
+    );
   }
   if (verb?.kind === 'evident' || !verb?.frames.includes('clause') || verb.kind !== 'say') return undefined;
-  if (!speaksAlone(tokens, content) || (after && source.end < limit && !isComma(after) && !isAdjunct(tokens, source.end, limit))) return undefined;
+  if (
+    !speaksAlone(tokens, content) ||
+    (after && source.end < limit && !isComma(after) && !isAdjunct(tokens, source.end, limit))
+  )
+    return undefined;
   return finish(reading, content, at, source, 'clause, then verb and speaker', 0.85, source.end);
 }
 
@@ -85,24 +108,63 @@ function trailing(reading: Reading, at: number): Act | undefined {
     const introduces = isComma(edge) || /[,?!.—…-]["”'’»]*$/u.test(inside.text);
     if (!introduces || (verb === undefined && !/[,?!—-]["”'’»]*$/u.test(inside.text))) return undefined;
     if (verb?.kind === 'evident') return undefined;
-    return finish(reading, content, at, source, verb ? 'quotation, then speaker and verb' : 'quotation, then a name and an unlisted verb', verb ? 0.95 : 0.5, at + 1);
+    return finish(
+      reading,
+      content,
+      at,
+      source,
+      verb ? 'quotation, then speaker and verb' : 'quotation, then a name and an unlisted verb',
+      verb ? 0.95 : 0.5,
+      at + 1,
+    );
   }
-  if (!(verb?.frames.includes('clause') || verb?.frames.includes('that')) || (verb.kind === 'evident' && !canSpeak(tokens, source))) return undefined;
+  if (
+    !(verb?.frames.includes('clause') || verb?.frames.includes('that')) ||
+    (verb.kind === 'evident' && !canSpeak(tokens, source))
+  )
+    return undefined;
   // The rest must be words for when and where, or the clause must go on after a comma.
   const next = tokens[at + 1];
   const goesOn = isComma(next) || next === undefined;
   if (!goesOn && !isAdjunct(tokens, at + 1, limit)) return undefined;
-  if (tokens[content.start]?.pos === 'SCONJ' && !tokens.slice(content.start, content.end).some(isComma) && !goesOn) return undefined;
+  if (
+    tokens[content.start]?.pos === 'SCONJ' &&
+    !tokens.slice(content.start, content.end).some(isComma) &&
+    !goesOn
+  )
+    return undefined;
   const whole = speaksAlone(tokens, content);
   const opening = tokens[content.start]?.pos === 'ADP' && verb.frames.includes('clause');
-  if (!whole && !(goesOn && at + 2 < limit && hasVerb(tokens, at + 2, limit) && (opening || !isClause(tokens, at + 2, limit)))) return undefined;
-  return finish(reading, content, at, source, whole ? 'clause, then speaker and verb' : 'verb and speaker inside the clause', whole ? 0.85 : 0.7, at + 1);
+  if (
+    !whole &&
+    !(
+      goesOn &&
+      at + 2 < limit &&
+      hasVerb(tokens, at + 2, limit) &&
+      (opening || !isClause(tokens, at + 2, limit))
+    )
+  )
+    return undefined;
+  return finish(
+    reading,
+    content,
+    at,
+    source,
+    whole ? 'clause, then speaker and verb' : 'verb and speaker inside the clause',
+    whole ? 0.85 : 0.7,
+    at + 1,
+  );
 }
 
 /** True where the content is a clause by itself and does not wait for the main clause. */
 function speaksAlone(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
   if (!hasVerb(tokens, start, end)) return false;
-  if (tokens[start]?.pos === 'SCONJ' || /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(tokens[start]?.lower ?? '')) {
+  if (
+    tokens[start]?.pos === 'SCONJ' ||
+    /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(
+      tokens[start]?.lower ?? '',
+    )
+  ) {
     // "In a statement that he signed, X said": there must be a clause after the first comma.
     const comma = tokens.findIndex((token, k) => k > start && k < end && token.text === ',');
     return comma !== -1 && isClause(tokens, comma + 1, end);
@@ -114,16 +176,30 @@ function speaksAlone(tokens: readonly Token[], { start, end }: { start: number; 
 function isAdjunct(tokens: readonly Token[], start: number, limit: number): boolean {
   for (let k = start; k < limit; k += 1) {
     const token = tokens[k] as Token;
-    if (token.quote || token.lower === 'that' || token.pos === 'AUX' || /^[;:]$/.test(token.text)) return false;
+    if (token.quote || token.lower === 'that' || token.pos === 'AUX' || /^[;:]$/.test(token.text))
+      return false;
     if (token.pos === 'VERB' && !/(ing|ed)$/.test(token.lower)) return false;
     if (isComma(token)) return true;
   }
   const first = tokens[start];
-  return start >= limit || /^(ADP|ADV|NOUN|PROPN|SCONJ|PRON|NUM|DET|VERB)$/.test(first?.pos ?? '') && (first?.pos !== 'DET' || limit - start <= 3) && (first?.pos !== 'NOUN' || limit - start <= 3);
+  return (
+    start >= limit ||
+    (/^(ADP|ADV|NOUN|PROPN|SCONJ|PRON|NUM|DET|VERB)$/.test(first?.pos ?? '') &&
+      (first?.pos !== 'DET' || limit - start <= 3) &&
+      (first?.pos !== 'NOUN' || limit - start <= 3))
+  );
 }
 
 /** Makes the act and adds what is said after the speaker was named. */
-function finish(reading: Reading, content: { start: number; end: number; quoted: boolean }, at: number, source: Phrase, rule: string, confidence: number, after: number): Act {
+function finish(
+  reading: Reading,
+  content: { start: number; end: number; quoted: boolean },
+  at: number,
+  source: Phrase,
+  rule: string,
+  confidence: number,
+  after: number,
+): Act {
   const { tokens } = reading;
   const passages = [rangeOf(tokens, content.start, content.end)];
   take(reading, content.start, content.end);
@@ -134,14 +210,25 @@ function finish(reading: Reading, content: { start: number; end: number; quoted:
     passages.push(rangeOf(tokens, second.start, second.end));
     take(reading, second.start, second.end);
   }
-  return { source: [rangeOfPhrase(tokens, source)], cue: [rangeOf(tokens, at, at + 1)], passages, stance: false, clausal: true, rule, confidence };
+  return {
+    source: [rangeOfPhrase(tokens, source)],
+    cue: [rangeOf(tokens, at, at + 1)],
+    passages,
+    stance: false,
+    clausal: true,
+    rule,
+    confidence,
+  };
 }
 
 /** The quotation that goes on after the speaker: *"…," he said, "…"*. Another verb of saying in between begins another act. */
 function nextQuote({ tokens, taken }: Reading, after: number): Phrase | undefined {
   for (let k = after; k < Math.min(tokens.length, after + 30); k += 1) {
     const token = tokens[k] as Token;
-    if (token.quote) return taken[k] || (isSmallQuote(token) && !/^[,.:—–-]$/.test(tokens[k - 1]?.text ?? '')) ? undefined : { start: k, end: k + 1 };
+    if (token.quote)
+      return taken[k] || (isSmallQuote(token) && !/^[,.:—–-]$/.test(tokens[k - 1]?.text ?? ''))
+        ? undefined
+        : { start: k, end: k + 1 };
     if (token.pos === 'VERB' && VERBS.has(token.lower)) return undefined;
   }
   return undefined;
@@ -151,7 +238,14 @@ function nextQuote({ tokens, taken }: Reading, after: number): Phrase | undefine
 function restOfClause({ tokens, limit }: Reading, after: number, at: number): Phrase | undefined {
   if (!isComma(tokens[after])) return undefined;
   const start = after + 1;
-  if (start >= limit || !hasVerb(tokens, start, limit) || /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|saying)$/.test(tokens[start]?.lower ?? '')) return undefined;
+  if (
+    start >= limit ||
+    !hasVerb(tokens, start, limit) ||
+    /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|saying)$/.test(
+      tokens[start]?.lower ?? '',
+    )
+  )
+    return undefined;
   const end = contentEnd(tokens, after, limit, tokens[at]);
   return end > start ? { start, end } : undefined;
 }

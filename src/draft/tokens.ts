@@ -29,7 +29,12 @@ const MOST_CHARACTERS = 8000;
  * @param quotations Those that lie in the stretch; each becomes one token.
  * @param tag Left out, parts of speech are guessed from the word alone.
  */
-export function readTokens(text: string, { from, to }: Range, quotations: readonly Quotation[], tag: Tagger | undefined): Token[] {
+export function readTokens(
+  text: string,
+  { from, to }: Range,
+  quotations: readonly Quotation[],
+  tag: Tagger | undefined,
+): Token[] {
   const stretch = text.slice(from, to);
   const tags = tag && stretch.length <= MOST_CHARACTERS ? tag(stretch) : new Map<number, string>();
   const tokens: Token[] = [];
@@ -39,7 +44,14 @@ export function readTokens(text: string, { from, to }: Range, quotations: readon
     while ((quotations[next]?.to ?? Infinity) <= at) next += 1;
     const quote = quotations[next];
     if (quote && at >= quote.from) {
-      if (tokens.at(-1)?.quote !== quote) tokens.push({ ...rangeOf(quote), text: text.slice(quote.from, quote.to), lower: '', pos: 'QUOTE', quote });
+      if (tokens.at(-1)?.quote !== quote)
+        tokens.push({
+          ...rangeOf(quote),
+          text: text.slice(quote.from, quote.to),
+          lower: '',
+          pos: 'QUOTE',
+          quote,
+        });
       continue;
     }
     const lower = match[0].toLowerCase().replaceAll('’', "'");
@@ -47,7 +59,18 @@ export function readTokens(text: string, { from, to }: Range, quotations: readon
     const [first, second, third] = tokens.slice(-3);
     // "According to court documents": what follows this "to" is no infinitive.
     if (third?.pos === 'VERB' && second?.lower === 'to' && first?.lower === 'according') third.pos = 'NOUN';
-    tokens.push({ from: at, to: at + match[0].length, text: match[0], lower, pos: correct(lower, match[0], tags.get(match.index) ?? guess(match[0], lower, tokens.at(-1)), tokens.at(-1)) });
+    tokens.push({
+      from: at,
+      to: at + match[0].length,
+      text: match[0],
+      lower,
+      pos: correct(
+        lower,
+        match[0],
+        tags.get(match.index) ?? guess(match[0], lower, tokens.at(-1)),
+        tokens.at(-1),
+      ),
+    });
   }
   return tokens;
 }
@@ -62,9 +85,24 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
   if (lower !== 'that' && SUBORDINATORS.has(lower) && pos !== 'ADP' && pos !== 'ADV') return 'SCONJ';
   if (/^(said|told|says|wrote|tweeted)$/.test(lower)) return 'VERB';
   // "press secretary Josh Earnest": a name in the middle of a sentence is no verb.
-  if (pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(text) && before && before.pos !== 'PUNCT' && before.pos !== 'QUOTE' && !VERBS.has(lower)) return 'PROPN';
+  if (
+    pos === 'VERB' &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    before &&
+    before.pos !== 'PUNCT' &&
+    before.pos !== 'QUOTE' &&
+    !VERBS.has(lower)
+  )
+    return 'PROPN';
   // "his claim", "Smith's promise": the verb that the tagger sees is a noun.
-  if (pos === 'VERB' && SAYING_NOUNS.has(lower) && before && (/^(his|her|its|their|our|my|your|the|a|an|this|that|any|no)$/.test(before.lower) || /['’]s?$/.test(before.text))) return 'NOUN';
+  if (
+    pos === 'VERB' &&
+    SAYING_NOUNS.has(lower) &&
+    before &&
+    (/^(his|her|its|their|our|my|your|the|a|an|this|that|any|no)$/.test(before.lower) ||
+      /['’]s?$/.test(before.text))
+  )
+    return 'NOUN';
   return pos;
 }
 
@@ -75,15 +113,23 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
 function rescueVerb(tokens: readonly Token[], next: string): void {
   const word = tokens.at(-1) as Token;
   const subject = tokens.at(-2) as Token;
-  if ((word.pos !== 'NOUN' && word.pos !== 'ADJ') || !VERBS.has(word.lower) || !/^(NOUN|PROPN|PRON)$/.test(subject.pos) || /^(his|its|her|their|our|my|your)$/.test(subject.lower)) return;
+  if (
+    (word.pos !== 'NOUN' && word.pos !== 'ADJ') ||
+    !VERBS.has(word.lower) ||
+    !/^(NOUN|PROPN|PRON)$/.test(subject.pos) ||
+    /^(his|its|her|their|our|my|your)$/.test(subject.lower)
+  )
+    return;
   if (!/^(that|the|it|he|she|they|there|whether|a|its|his|her|their)$/.test(next)) return;
   const plural = /[^s]s$|^(they|we|police|people|who|some|many|others)$/.test(subject.lower);
   const agrees = /s$/.test(word.lower) ? !plural || subject.pos === 'PROPN' : plural;
   if (agrees || (/ed$/.test(word.lower) && subject.pos !== 'PRON')) word.pos = 'VERB';
 }
 
-const DETERMINERS = /^(the|a|an|this|these|those|some|any|each|every|no|his|her|its|their|our|my|your|both|all|many|several|another|most)$/;
-const PREPOSITIONS = /^(of|in|on|at|by|for|with|from|to|into|about|over|under|against|between|among|during|through|across|via|within|without|toward|towards|per|upon|near|off|up|down|out)$/;
+const DETERMINERS =
+  /^(the|a|an|this|these|those|some|any|each|every|no|his|her|its|their|our|my|your|both|all|many|several|another|most)$/;
+const PREPOSITIONS =
+  /^(of|in|on|at|by|for|with|from|to|into|about|over|under|against|between|among|during|through|across|via|within|without|toward|towards|per|upon|near|off|up|down|out)$/;
 
 /** A guess from the word itself, for want of a tagger. */
 function guess(text: string, lower: string, before: Token | undefined): string {

@@ -15,14 +15,26 @@ export interface Unit extends Range {
 }
 
 /** Joins the sentences that a quotation binds, and reads the words of each. */
-export function readUnits(article: ArticleText, quotations: readonly Quotation[], tag: Tagger | undefined, progress?: (share: number) => void): Unit[] {
+export function readUnits(
+  article: ArticleText,
+  quotations: readonly Quotation[],
+  tag: Tagger | undefined,
+  progress?: (share: number) => void,
+): Unit[] {
   const stretches: (Range & { paragraph: number })[] = [];
   let next = 0;
   for (const { from, to, paragraph } of article.sentences) {
     const last = stretches.at(-1);
     while ((quotations[next]?.to ?? Infinity) <= from) next += 1;
     const quotation = quotations[next];
-    if (last && last.paragraph === paragraph && quotation && quotation.from < from && !endsWithin(article.text, quotation, last)) last.to = to;
+    if (
+      last &&
+      last.paragraph === paragraph &&
+      quotation &&
+      quotation.from < from &&
+      !endsWithin(article.text, quotation, last)
+    )
+      last.to = to;
     else stretches.push({ from, to, paragraph });
   }
   let first = 0;
@@ -30,7 +42,8 @@ export function readUnits(article: ArticleText, quotations: readonly Quotation[]
     if (n % 200 === 0) progress?.(n / stretches.length);
     while ((quotations[first]?.to ?? Infinity) <= stretch.from) first += 1;
     const inside: Quotation[] = [];
-    for (let k = first; (quotations[k]?.from ?? Infinity) < stretch.to; k += 1) inside.push(quotations[k] as Quotation);
+    for (let k = first; (quotations[k]?.from ?? Infinity) < stretch.to; k += 1)
+      inside.push(quotations[k] as Quotation);
     return { ...stretch, tokens: readTokens(article.text, stretch, inside, tag) };
   });
 }

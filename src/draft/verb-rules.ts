@@ -21,19 +21,37 @@ export function readLeadingCues(reading: Reading): void {
   }
 }
 
-function makeAct(reading: Reading, at: number, verb: Verb, cueEnd: number, content: ContentStart): Act | undefined {
+function makeAct(
+  reading: Reading,
+  at: number,
+  verb: Verb,
+  cueEnd: number,
+  content: ContentStart,
+): Act | undefined {
   const { tokens, limit } = reading;
   const who = sourceOf(reading, at, verb, content);
   if (!who) return undefined;
-  let end = content.kind === 'quote' ? quoteEnd(reading, content.start) : contentEnd(tokens, content.start, limit, tokens[at], reading.taken, isThing(content));
+  let end =
+    content.kind === 'quote'
+      ? quoteEnd(reading, content.start)
+      : contentEnd(tokens, content.start, limit, tokens[at], reading.taken, isThing(content));
   // "When reporters asked whether he worried, he laughed": the clause of the cue is no main clause.
   if (who.subordinate) {
-    const main = tokens.findIndex((token, k) => k > content.start && k < end && token.text === ',' && isClause(tokens, k + 1, limit));
+    const main = tokens.findIndex(
+      (token, k) => k > content.start && k < end && token.text === ',' && isClause(tokens, k + 1, limit),
+    );
     if (main !== -1) end = main;
   }
   // "one aide, who asked not to be named, said": the clause around the relative one goes on.
   if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
-    const resumes = tokens.findIndex((token, k) => k > content.start && k < end && token.text === ',' && isVerb(tokens[k + 1]) && !/ing$/.test(tokens[k + 1]?.lower ?? ''));
+    const resumes = tokens.findIndex(
+      (token, k) =>
+        k > content.start &&
+        k < end &&
+        token.text === ',' &&
+        isVerb(tokens[k + 1]) &&
+        !/ing$/.test(tokens[k + 1]?.lower ?? ''),
+    );
     if (resumes !== -1) end = resumes;
   }
   let from = content.start;
@@ -53,7 +71,13 @@ function makeAct(reading: Reading, at: number, verb: Verb, cueEnd: number, conte
     stance: content.kind === 'stance' && !hasQuote,
     clausal,
     rule: `${RULES[content.kind]}${who.how}`,
-    confidence: Math.round((content.kind === 'quote' ? 0.93 : content.announced ? 0.85 : clausal ? 0.75 : 0.5) * who.factor * (verb.kind === 'say' ? 1 : 0.9) * 100) / 100,
+    confidence:
+      Math.round(
+        (content.kind === 'quote' ? 0.93 : content.announced ? 0.85 : clausal ? 0.75 : 0.5) *
+          who.factor *
+          (verb.kind === 'say' ? 1 : 0.9) *
+          100,
+      ) / 100,
   };
 }
 
@@ -85,17 +109,28 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   const group = verbGroupStart(tokens, at);
   const participle = /ing$/.test(lower);
   // "a script written in", "a man known as": a participle without its auxiliary says nothing.
-  if (/^(written|known|seen|shown|given|spoken|sworn|begun|understood|thought of)$/.test(lower) && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX') && lower !== 'understood') return undefined;
+  if (
+    /^(written|known|seen|shown|given|spoken|sworn|begun|understood|thought of)$/.test(lower) &&
+    !tokens.slice(group, at).some(({ pos }) => pos === 'AUX') &&
+    lower !== 'understood'
+  )
+    return undefined;
   if (participle && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX')) {
-    if (verb.kind === 'evident' && !/^(warning|indicating|showing)$/.test(lower)) return undefined;
     if (isNounLike(before)) {
       // "a message stating", "with one poster writing"
       const phrase = phraseBefore(tokens, at);
-      if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: '; the noun before the participle speaks', factor: 0.85 };
+      if (phrase && canSpeak(tokens, phrase))
+        return {
+          source: [rangeOfPhrase(tokens, phrase)],
+          how: '; the noun before the participle speaks',
+          factor: 0.85,
+        };
     }
-    if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower)) return undefined;
+    if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower))
+      return undefined;
     const lean = leaningSubject(reading, at);
-    if (isThing(content) && lean && !lean.speaker && !lean.speaks) return undefined;
+    if ((isThing(content) || verb.kind === 'evident') && lean && !lean.speaker && !lean.speaks)
+      return undefined;
     return lean && { ...lean, how: '; the subject of the main clause speaks', factor: 0.85 };
   }
   if (isPassive(tokens, group, at)) return passive(reading, at, group, content);
@@ -103,20 +138,30 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   if (!subject) {
     // "… and said": the subject of the verb before.
     const joined = tokens[group - 1];
-    const isJoined = joined?.pos === 'CCONJ' || (joined?.text === ',' && !participle) || joined?.lower === 'then';
+    const isJoined =
+      joined?.pos === 'CCONJ' || (joined?.text === ',' && !participle) || joined?.lower === 'then';
     const lean = isJoined ? leaningSubject(reading, at) : undefined;
     return lean && { ...lean, how: '; the subject of the verb before speaks', factor: 0.85 };
   }
   if (verb.kind === 'evident' && !canSpeak(tokens, subject)) return undefined;
   // Outside quotation marks nobody but the writer is "I", and nobody but the reader "you".
-  if (subject.end === subject.start + 1 && /^(i|you)$/.test(tokens[subject.start]?.lower ?? '')) return undefined;
+  if (subject.end === subject.start + 1 && /^(i|you)$/.test(tokens[subject.start]?.lower ?? ''))
+    return undefined;
   if (isThing(content) && !canSpeak(tokens, subject)) return undefined;
-  if (/^(which|that|what|it|this|there)$/.test(tokens[subject.start]?.lower ?? '') && subject.end === subject.start + 1 && (verb.kind !== 'say' || !content.announced)) return undefined;
-  const subordinate = /^(when|while|after|before|as|if|although|though|because|since|until)$/.test(tokens[subject.start - 1]?.lower ?? '');
+  if (
+    /^(which|that|what|it|this|there)$/.test(tokens[subject.start]?.lower ?? '') &&
+    subject.end === subject.start + 1 &&
+    (verb.kind !== 'say' || !content.announced)
+  )
+    return undefined;
+  const subordinate = /^(when|while|after|before|as|if|although|though|because|since|until)$/.test(
+    tokens[subject.start - 1]?.lower ?? '',
+  );
   return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
 }
 
-const isThing = ({ kind }: ContentStart): boolean => kind === 'thing' || kind === 'stance' || kind === 'named';
+const isThing = ({ kind }: ContentStart): boolean =>
+  kind === 'thing' || kind === 'stance' || kind === 'named';
 const isNounLike = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 /** Whoever governs an infinitive: "went on to say", "was quick to point out". */
@@ -128,10 +173,22 @@ function governor(reading: Reading, to: number): Who | undefined {
       if (/^[,;:]$/.test(token.text) || token.pos === 'NOUN') return undefined;
       continue;
     }
-    if (/^(refused|declined|failed|unable|able|expected|asked|told|urged|used|forced|said|believed|thought|alleged)$/.test(token.lower)) return undefined;
+    if (
+      /^(refused|declined|failed|unable|able|expected|asked|told|urged|used|forced|said|believed|thought|alleged)$/.test(
+        token.lower,
+      )
+    )
+      return undefined;
     const group = verbGroupStart(tokens, k);
     const subject = subjectBefore(tokens, group);
-    return subject && { source: [rangeOfPhrase(tokens, subject)], how: '; an infinitive, its verb’s subject speaks', factor: 0.75, cue: rangeOf(tokens, k, k + 1) };
+    return (
+      subject && {
+        source: [rangeOfPhrase(tokens, subject)],
+        how: '; an infinitive, its verb’s subject speaks',
+        factor: 0.75,
+        cue: rangeOf(tokens, k, k + 1),
+      }
+    );
   }
   return undefined;
 }
@@ -139,18 +196,28 @@ function governor(reading: Reading, to: number): Who | undefined {
 /** "was told", "has been reported": a form of "be" before a participle that is no -ing form. */
 function isPassive(tokens: readonly Token[], group: number, at: number): boolean {
   const auxiliaries = tokens.slice(group, at).filter(({ lower }) => AUXILIARIES.has(lower));
-  return auxiliaries.some(({ lower }) => /^(is|are|was|were|be|been|being)$/.test(lower)) && !/ing$/.test(tokens[at]?.lower ?? '');
+  return (
+    auxiliaries.some(({ lower }) => /^(is|are|was|were|be|been|being)$/.test(lower)) &&
+    !/ing$/.test(tokens[at]?.lower ?? '')
+  );
 }
 
 /** "It was announced that", "X was told by Y that": whoever stands after "by", or nobody. */
 function passive({ tokens }: Reading, at: number, group: number, content: ContentStart): Who | undefined {
   const by = tokens.findIndex(({ lower }, k) => k > at && k < content.start && lower === 'by');
   if (by !== -1) {
-    const phrase = phraseBefore(tokens, content.start - (tokens[content.start - 1]?.lower === 'that' ? 1 : 0), by + 1);
-    if (phrase && canSpeak(tokens, phrase)) return { source: [rangeOfPhrase(tokens, phrase)], how: ', in the passive with a speaker', factor: 0.8 };
+    const phrase = phraseBefore(
+      tokens,
+      content.start - (tokens[content.start - 1]?.lower === 'that' ? 1 : 0),
+      by + 1,
+    );
+    if (phrase && canSpeak(tokens, phrase))
+      return { source: [rangeOfPhrase(tokens, phrase)], how: ', in the passive with a speaker', factor: 0.8 };
   }
   const impersonal = tokens[group - 1]?.lower === 'it';
-  return content.kind === 'clause' && content.announced && impersonal ? { source: [], how: ', in the passive without a speaker', factor: 0.6 } : undefined;
+  return content.kind === 'clause' && content.announced && impersonal
+    ? { source: [], how: ', in the passive without a speaker', factor: 0.6 }
+    : undefined;
 }
 
 /** The end of a quoted content: the quotation, or the clause that it begins. */
@@ -159,7 +226,9 @@ function quoteEnd({ tokens, limit }: Reading, start: number): number {
   const next = tokens[start + 1];
   if (!next || start + 1 >= limit || /[.?!…]["”'’»]*$/u.test(quote.text)) return start + 1;
   // `said "this plan" would fail`, `said "A" and "B"`
-  if (next.pos === 'AUX' || next.pos === 'VERB' || (isSmallQuote(quote) && next.pos !== 'PUNCT')) return contentEnd(tokens, start, limit, undefined);
-  if (next.pos === 'CCONJ' && tokens.slice(start + 2, start + 6).some((token) => token.quote)) return contentEnd(tokens, start, limit, undefined);
+  if (next.pos === 'AUX' || next.pos === 'VERB' || (isSmallQuote(quote) && next.pos !== 'PUNCT'))
+    return contentEnd(tokens, start, limit, undefined);
+  if (next.pos === 'CCONJ' && tokens.slice(start + 2, start + 6).some((token) => token.quote))
+    return contentEnd(tokens, start, limit, undefined);
   return start + 1;
 }

@@ -6,7 +6,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_<]/g, '\\$&')
     .replace(/\](?=\()/g, '\\]')
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
-    .replace(/^(?:[-+=#>~|]|\[(?=[^\]]*\]:)|\d{1,9}(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\u0000` : `\\${sign}`))
+    .replace(/^(?:[-+=#>~|]|\[(?=[^\]]*\]:)|\d{1,9}(?=[.)]))/, (sign) =>
+      /\d/.test(sign) ? `${sign}\u0000` : `\\${sign}`,
+    )
     .replace(/\u0000/, '\\');
 }
 
@@ -23,7 +25,10 @@ export function yamlValue(value: unknown): string {
     return `{ ${pairs.map(([name, item]) => `${name}: ${yamlValue(item)}`).join(', ')} }`;
   }
   if (typeof value !== 'string') return JSON.stringify(value);
-  const isPlain = /^\p{L}[\p{L}\p{N} ’-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(value) && !/\s$/.test(value);
+  const isPlain =
+    /^\p{L}[\p{L}\p{N} ’-]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(value) &&
+    !/\s$/.test(value);
   // An id such as 8e12 would be read as a number.
   return isPlain && !/^\d/.test(value) ? value : JSON.stringify(value);
 }
@@ -38,6 +43,9 @@ export interface Field {
 
 /** A content file: fields between two lines of `---`, and a body. */
 export function contentFile(fields: readonly Field[], body: string): string {
-  const lines = fields.map(({ name, value, why }) => `${name}: ${yamlValue(value)}${why === undefined ? '' : ` # ${why.replace(/\s+/g, ' ')}`}`);
+  const lines = fields.map(
+    ({ name, value, why }) =>
+      `${name}: ${yamlValue(value)}${why === undefined ? '' : ` # ${why.replace(/\s+/g, ' ')}`}`,
+  );
   return `---\n${lines.join('\n')}\n---\n${body === '' ? '' : `\n${body.trimEnd()}\n`}`;
 }
