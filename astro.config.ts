@@ -23,6 +23,9 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   fonts: await fontFamilies(settings.contentDir),
   // Smartypants off: a passage is shown as printed, letter by letter.
-  markdown: { processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }),
+    syntaxHighlight: false,
+  },
   integrations: [searchIndex(settings, urls), contentSecurity(), listedPages()],
 });

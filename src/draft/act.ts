@@ -20,3 +20,8 @@ export interface Act {
   /** How often such a find is right, by judgement, from 0 to 1. */
   confidence: number;
 }
+
+/** An act with clausal content and no stance, unless the fields say otherwise. */
+export function makeAct(fields: Omit<Act, 'stance' | 'clausal'> & Partial<Act>): Act {
+  return { stance: false, clausal: true, ...fields };
+}

@@ -1,5 +1,6 @@
 /** Where the content of a reporting verb begins, and of which kind it is. */
-import { LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES, VERBS, type Verb } from './lexicon.ts';
+import { LOOSE_ADVERBS, OCCASIONS, TIMES, VERBS, type Verb } from './lexicon.ts';
+import { hasVerb, isClause } from './clauses.ts';
 import { isSmallQuote, isVerb, phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -230,77 +231,4 @@ function namedContent(
 
 function hasVerbOrQuote(tokens: readonly Token[], start: number, limit: number): boolean {
   return hasVerb(tokens, start, limit) || tokens.slice(start, limit).some(({ quote }) => quote !== undefined);
-}
-
-/** True where any verb stands from here to the limit. */
-export function hasVerb(tokens: readonly Token[], start: number, limit: number): boolean {
-  for (let k = start; k < limit; k += 1) if (isVerb(tokens[k])) return true;
-  return false;
-}
-
-/** True where a subject with a finite verb of its own begins here, and not a thing with a relative clause or participle. */
-export function isClause(tokens: readonly Token[], start: number, limit: number): boolean {
-  const first = tokens[start];
-  if (!first || start >= limit) return false;
-  let k = start;
-  // "said if it rained, they would", "said in 2012 prices fell"
-  if ((first.lower !== 'that' && SUBORDINATORS.has(first.lower)) || first.pos === 'ADP') {
-    const comma = tokens.findIndex(({ text }, m) => m > start && m < limit && text === ',');
-    if (first.pos === 'ADP' && comma === -1)
-      return first.lower !== 'to' && first.lower !== 'of' && finiteAfterNoun(tokens, start + 1, limit);
-    return (
-      comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower)
-    );
-  }
-  if (first.lower === 'that' && tokens[start + 1]?.pos === 'AUX') return true;
-  if (first.quote && !isSmallQuote(first)) return false;
-  if (!/^(NOUN|PROPN|DET|ADJ|NUM|PRON|QUOTE|ADV|X|VERB|SYM)$/.test(first.pos)) return false;
-  if (first.pos === 'VERB' && !/ing$/.test(first.lower)) return false;
-  if (first.pos === 'VERB') k += 1;
-  return finiteAfterNoun(tokens, k, limit);
-}
-
-function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number): boolean {
-  let relative = false;
-  let commas = 0;
-  for (let k = start; k < limit; k += 1) {
-    const token = tokens[k] as Token;
-    if (/^[;:.?!]$/.test(token.text)) return false;
-    if (token.text === ',') {
-      commas += 1;
-      if (commas > 3 || (tokens[k + 1]?.pos === 'CCONJ' && commas === 1)) return false;
-      relative = false;
-      continue;
-    }
-    if (/^(who|which|that|where|whose)$/.test(token.lower) && k > start) {
-      relative = true;
-      continue;
-    }
-    if (token.lower !== 'that' && token.pos === 'SCONJ' && k > start && commas === 0 && !relative)
-      return false;
-    const isFinite =
-      token.pos === 'AUX'
-        ? !/^(be|been|being|having)$/.test(token.lower)
-        : token.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[k - 1]?.lower !== 'to';
-    if (!isFinite) continue;
-    const before = tokens[k - 1];
-    // "the deal reached in May", "concerns raised by": a participle, unless nothing else is finite.
-    const participle =
-      token.pos === 'VERB' &&
-      /(ed|en|ght|wn)$/.test(token.lower) &&
-      /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&
-      (tokens[k + 1]?.pos === 'ADP' || tokens[k + 1]?.lower === 'by');
-    const adjective = token.pos === 'VERB' && /^(DET|ADJ)$/.test(before?.pos ?? '');
-    if (adjective) continue;
-    if (participle && !/^(in|to|on|for|from|at|into|with|over|up|out)$/.test(tokens[k + 1]?.lower ?? ''))
-      continue;
-    if (relative) {
-      relative = false;
-      // The verb group of the relative clause goes on to its last auxiliary.
-      while (isVerb(tokens[k + 1])) k += 1;
-      continue;
-    }
-    return true;
-  }
-  return false;
 }

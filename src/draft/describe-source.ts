@@ -95,7 +95,8 @@ export function describeSource(words: string): Described {
     (genitive !== null || /\p{Lu}/u.test(bare.slice(1)));
   if (isBody) return { name: capitalise(bare), role: '', kind: kindOf(bare), named: true, isSurname: false };
   return {
-    name: capitalise(text.replace(/^(?:the|a|an)\s+/i, '')),
+    // An article alone, as in "a … told", is better than no name at all.
+    name: capitalise(text.replace(/^(?:the|a|an)\s+/i, '').trim()) || capitalise(words.trim()),
     role: '',
     kind: 'group',
     named: false,
@@ -113,6 +114,10 @@ export function capitalise(text: string): string {
   const [first = '', ...rest] = text;
   return first.toUpperCase() + rest.join('');
 }
+
+/** True for "Defense Intelligence Agency (DIA)", which needs no noun from what follows. */
+const endsInBody = (text: string): boolean =>
+  text.endsWith(')') || BODY_WORDS.has(text.split(' ').at(-1)?.toLowerCase() ?? '');
 
 /** Splits "Trudeau and Yoon" and "the A and the B"; leaves "French and German officials" and "Ministry of Trade and Industry" whole. */
 export function splitSources(text: string): { from: number; to: number }[] {
@@ -134,7 +139,10 @@ export function splitSources(text: string): { from: number; to: number }[] {
     !looksWhole(right) ||
     !endsName ||
     adjective ||
-    (/^\p{Lu}/u.test(right) && /\s\p{Ll}+$/u.test(right) && !/ (?:of|for|in) /.test(right))
+    (/^\p{Lu}/u.test(right) &&
+      /\s\p{Ll}+$/u.test(right) &&
+      !/ (?:of|for|in) /.test(right) &&
+      !endsInBody(left))
   )
     return [whole];
   const second = text.lastIndexOf(right);

@@ -3,7 +3,7 @@ import type { ArticleText } from '../analysis/article-text.ts';
 import type { ClaimData } from '../schemas/claim.ts';
 import { capitalise } from './describe-source.ts';
 import type { DraftedStatement } from './draft-statements.ts';
-import { hasVerb } from './contents.ts';
+import { hasVerb } from './clauses.ts';
 import { readTokens, type Tagger } from './tokens.ts';
 
 /** A claim as drafted. */

@@ -137,7 +137,7 @@ function statementFile({ data, act, quotes, doubts }: DraftedStatement): string 
     { name: 'id', value: data.id },
     {
       name: 'draft',
-      value: true,
+      value: data.draft,
       why: `by the rule “${act.rule}”, ${sure} sure; take this line out when the statement is right`,
     },
     {

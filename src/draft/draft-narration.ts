@@ -111,7 +111,7 @@ function hasOwnClause({ tokens, taken }: Reading, { from, to }: { from: number; 
     const joint = tokens[k]?.pos === 'CCONJ' || tokens[k]?.text === ';';
     if (!joint && k !== tokens.length - 1) continue;
     const piece = tokens.slice(start, k);
-    const free = piece.length >= 4 && piece.every((_, m) => !taken[start + m]);
+    const free = piece.length >= 3 && piece.every((_, m) => !taken[start + m]);
     const verb = piece.findIndex((token) => isVerb(token) && !/ing$/.test(token.lower));
     const opensClause = joint && tokens[k - 1]?.text === ',';
     if (

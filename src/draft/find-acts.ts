@@ -1,14 +1,9 @@
 /** Every act of attribution in an article, by rules that look at one unit after the other. */
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
-import {
-  readAccordingTo,
-  readQuotedAs,
-  readRefusals,
-  readReportedly,
-  readSayingNouns,
-  readStances,
-} from './phrase-rules.ts';
+import { readSayingNouns } from './noun-rules.ts';
+import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
+import { readRefusals, readStances } from './stance-rules.ts';
 import { findSpokenQuotations, type Quotation } from './quotations.ts';
 import { readColons, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';

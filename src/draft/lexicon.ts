@@ -131,7 +131,7 @@ export const PERSON_NOUNS = set(
 );
 /** Nouns for bodies that speak. */
 export const BODY_NOUNS = set(
-  'administration agency airline alliance army assembly association authority bank board body branch brigade bureau cabinet campaign charity church city club coalition college commission committee community company congress corporation council county court courts department division embassy federation firm force forces foundation fund government group hospital house industry institute institution jury kremlin league legislature lobby media military ministry mission movement nation navy network office opposition organisation organization panel paper parliament party pentagon police publisher regime school senate service services side society squad startup state states station store team tribunal troops union university watchdog',
+  'administration agency airline alliance army assembly association authority bank board body branch brigade bureau cabinet campaign charity church city club coalition college commission committee community company congress corporation council county court courts department division embassy federation firm force forces foundation fund government guard group hospital house industry institute institution jury kremlin league legislature lobby media military ministry mission movement nation navy network office opposition organisation organization panel paper parliament party pentagon police publisher regime school senate service services side society squad startup state states station store team tribunal troops union university watchdog',
 );
 
 /** Words that weaken what is said. The longest that fits counts. */

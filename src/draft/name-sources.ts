@@ -4,7 +4,8 @@ import type { Range } from '../anchoring/code-points.ts';
 import type { ActorData } from '../schemas/actor.ts';
 import type { Act } from './act.ts';
 import { capitalise, describeSource, splitSources, type Described } from './describe-source.ts';
-import { isSpeakingNoun, TITLES } from './lexicon.ts';
+import { findFullNames, type FullNames } from './full-names.ts';
+import { isSpeakingNoun } from './lexicon.ts';
 import type { Quotation } from './quotations.ts';
 
 /** An actor as drafted. */
@@ -35,9 +36,6 @@ export interface NamedSources {
 
 const PRONOUN =
   /^(he|she|they|it|his|her|their|its|who|we|i|you|one|both|some|others|this|that|these|those|which|many|several|most|all)$/i;
-const FULL_NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: (?:\p{Lu}\.|de|van|von|al|bin|der|la|\p{Lu}[\p{L}\p{M}'’-]*)){0,6} \p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{N}])/gu;
-
 /** Names the sources of all acts. */
 export function nameSources(
   article: ArticleText,
@@ -57,38 +55,11 @@ class Namer {
   /** Where an actor was last spoken of, for pronouns. */
   private readonly mentions: { at: number; actor: DraftedActor }[] = [];
   private readonly article: ArticleText;
-  private readonly quotations: readonly Quotation[];
-  /** Full names anywhere in the text, by their last word. */
-  private readonly fullNames = new Map<string, Map<string, number[]>>();
-  /** Names of three words by their first, which may be the family name. */
-  private readonly firstWords = new Map<string, string>();
+  private readonly fullNames: FullNames;
 
   constructor(article: ArticleText, quotations: readonly Quotation[]) {
     this.article = article;
-    this.quotations = quotations;
-    // A word that also stands there in small letters is no first name: "Regarding Trump", "Meanwhile Smith".
-    const small = new Set(article.text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu));
-    for (const match of article.text.matchAll(FULL_NAME)) {
-      if (/\bthe $/i.test(article.text.slice(Math.max(0, match.index - 4), match.index))) continue;
-      const words = match[0].replace(/['’]s$/, '').split(' ');
-      while (
-        words.length > 1 &&
-        (small.has((words[0] ?? '').toLowerCase()) || NO_FIRST_NAME.test(words[0] ?? '')) &&
-        !TITLES.has((words[0] ?? '').toLowerCase())
-      )
-        words.shift();
-      if (words.length < 2) continue;
-      const name = words.join(' ');
-      const described = describeSource(name);
-      if (described.kind !== 'person' || !described.name.includes(' ')) continue;
-      const surname = lastWord(described.name);
-      const names = this.fullNames.get(surname) ?? new Map<string, number[]>();
-      names.set(described.name, [...(names.get(described.name) ?? []), match.index]);
-      this.fullNames.set(surname, names);
-      // In Korean, Chinese and Hungarian names the family name comes first.
-      const parts = described.name.split(' ');
-      if (parts.length === 3) this.firstWords.set(parts[0] ?? '', described.name);
-    }
+    this.fullNames = findFullNames(article.text, quotations);
   }
 
   name(act: Act, known: ReadonlyMap<Act, NamedSource>): NamedSource {
@@ -166,7 +137,7 @@ class Namer {
     const known = this.byName.get(key(described.name));
     if (known) return known;
     if (described.kind === 'person') {
-      const candidates = this.sameSurname(described.name);
+      const candidates = this.sameFamilyName(described.name);
       const [first] = candidates;
       if (described.isSurname && first) {
         const actor = this.actor({ ...describeSource(first), kind: 'person', role: described.role }, '');
@@ -197,16 +168,12 @@ class Namer {
     return this.actor(described, '');
   }
 
-  /** Full names with the same last word, the nearest before the words first. */
-  private sameSurname(name: string): string[] {
-    const found = [...(this.fullNames.get(lastWord(name))?.keys() ?? [])].filter((full) => full !== name);
-    const actors = this.actors
-      .filter(
-        (actor) => actor.kind === 'person' && actor.name !== name && lastWord(actor.name) === lastWord(name),
-      )
-      .map((actor) => actor.name);
-    const turned = this.firstWords.get(name);
-    return [...new Set([...actors, ...found, ...(turned === undefined ? [] : [turned])])];
+  /** Full names with the same family name: of actors first, then of others in the text. */
+  private sameFamilyName(name: string): string[] {
+    const family = lastWord(name);
+    const actors = this.actors.filter((actor) => actor.kind === 'person' && lastWord(actor.name) === family);
+    const names = [...actors.map((actor) => actor.name), ...this.fullNames.withFamilyName(family)];
+    return [...new Set(names)].filter((one) => one !== name);
   }
 
   /** Whoever a pronoun means: the last one that fits, outside quotation marks. */
@@ -223,7 +190,7 @@ class Namer {
     const spoken = this.mentions.findLast(({ at, actor }) => at < from && fits(actor));
     // Who spoke last in the same paragraph goes on speaking more often than whoever was named last.
     const sameParagraph = spoken !== undefined && !this.article.text.slice(spoken.at, from).includes('\n');
-    const written = single && !sameParagraph ? this.lastNameBefore(from) : undefined;
+    const written = single && !sameParagraph ? this.fullNames.lastBefore(from) : undefined;
     const nearest =
       written && (!spoken || written.at > spoken.at)
         ? this.actor(describeSource(written.name), '')
@@ -250,21 +217,6 @@ class Namer {
     );
   }
 
-  /** The last person's name before an offset that is not quoted. */
-  private lastNameBefore(from: number): { at: number; name: string } | undefined {
-    let best: { at: number; name: string } | undefined;
-    for (const names of this.fullNames.values()) {
-      for (const [name, places] of names) {
-        const at = places.findLast(
-          (place) =>
-            place < from && !this.quotations.some((quote) => quote.from <= place && place < quote.to),
-        );
-        if (at !== undefined && (!best || at > best.at)) best = { at, name };
-      }
-    }
-    return best && from - best.at < 800 ? best : undefined;
-  }
-
   /** The actor of this name, made where there is none. */
   private actor(described: Described, role: string): DraftedActor {
     const known = this.byName.get(key(described.name));
@@ -284,7 +236,7 @@ class Namer {
       doubts,
     };
     if (actor.kind === 'person' && !described.isSurname && described.name.includes(' ')) {
-      const candidates = this.sameSurname(described.name);
+      const candidates = this.sameFamilyName(described.name);
       if (candidates.length > 0) actor.doubts.push(`Shares a family name with ${candidates.join(', ')}.`);
       if (/\p{L}{2}/u.test(lastWord(described.name))) addAlias(actor, lastWord(described.name));
     }
@@ -310,9 +262,6 @@ class Namer {
   }
 }
 
-/** Words with a capital at the head of a sentence that begin no name. */
-const NO_FIRST_NAME =
-  /^(?:\p{L}+ing|In|On|At|As|After|Before|But|And|For|From|If|Since|When|While|Although|Though|With|By|To|Of|Not|Both|Also|Then|However|Meanwhile|According|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|\p{L}+day|January|February|March|April|June|July|August|September|October|November|December|South|North|East|West|New|Saint)$/u;
 const UNKNOWN_ROLE = 'Not described yet';
 const key = (name: string): string =>
   name

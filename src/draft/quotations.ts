@@ -18,6 +18,8 @@ export interface Quotation extends Range {
 type Family = 'double' | 'doubled' | 'single' | 'angular' | 'reversed' | 'corner';
 
 const DOUBLE = new Set(['"', '“', '”', '„', '‟', '＂']);
+/** More characters than any quotation has in one paragraph. */
+const LONGEST = 4000;
 /** Not a mark but the beginning of a shortened word. */
 const ELISION = /^['’‘](?:\d0s|tis|twas|em|til|cause|n|bout|round)\b/i;
 
@@ -68,6 +70,12 @@ function findInParagraph(text: string, unclosedBefore: boolean): Quotation[] {
     open = undefined;
   };
   for (let at = 0; at < text.length; at += 1) {
+    if (open && at - open.at > LONGEST) {
+      // Nobody is quoted for so long: the mark was a slip, and what follows is read again without it.
+      at = open.at + Math.max(1, open.length) - 1;
+      open = undefined;
+      continue;
+    }
     const mark = readMark(text, at);
     if (!mark) continue;
     if (open) {

@@ -23,7 +23,6 @@ const MONTHS = 'january february march april may june july august september octo
 export function readPlainText(raw: string, given?: string): PlainArticle {
   const text = raw
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/^\ufeff/, '')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROLS, ' ');
   const blocks = text
@@ -49,7 +48,7 @@ export function readPlainText(raw: string, given?: string): PlainArticle {
   };
 }
 
-/** Without space at the ends, and without those marks there that a reader of Markdown drops. */
+/** Without space at the ends; a byte order mark counts as space. */
 const tidy = (line: string): string => line.replace(/\t/g, ' ').trim();
 
 /** True where line ends inside a block are those of a text editor: most come in the middle of a sentence. */

@@ -1,6 +1,6 @@
 /** Verbs of saying after or inside what was said: *"…," said X*, *…, X said*, *…, X said, …*. */
 import type { Act } from './act.ts';
-import { hasVerb, isClause } from './contents.ts';
+import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { VERBS } from './lexicon.ts';
 import { isSmallQuote, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';

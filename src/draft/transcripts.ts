@@ -8,6 +8,9 @@ const TURN =
 const NO_SPEAKER =
   /^(note|update|image|photo|picture|source|sources|correction|caption|file|video|credit|related|see also|read more|editor.s note|ps|nb|by|tags|published|breaking|analysis|opinion|headline|copyright|contact|location|date|time|where|when|who|what|why|how)$/i;
 
+/** A turn with more paragraphs is not believed. */
+const MOST_PARAGRAPHS = 8;
+
 /** A paragraph in which a turn begins or goes on. */
 export interface Turns {
   acts: Act[];
@@ -54,7 +57,12 @@ export function findTurns(article: ArticleText): Turns {
     return { acts: [], paragraphs: new Set() };
   const paragraphs = new Set<number>();
   const acts = starts.map((start, n): Act => {
-    const next = starts[n + 1]?.paragraph;
+    const following = starts[n + 1]?.paragraph;
+    // Ten paragraphs up to the next name are hardly one turn: the article has taken over.
+    const next =
+      following !== undefined && following - start.paragraph > MOST_PARAGRAPHS
+        ? start.paragraph + 1
+        : following;
     const passages = [start.text];
     paragraphs.add(start.paragraph);
     // A turn may have several paragraphs; after the last name only what speaks in the first person still belongs to it.

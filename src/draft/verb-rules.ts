@@ -1,6 +1,7 @@
 /** Verbs of saying before what was said: *X said that …*, *X told Y: "…"*, *X vowed to …*, *…, adding that …*. */
 import type { Act } from './act.ts';
-import { isClause, type ContentStart } from './contents.ts';
+import { isClause } from './clauses.ts';
+import { type ContentStart } from './contents.ts';
 import { contentEnd } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { AUXILIARIES, type Verb } from './lexicon.ts';

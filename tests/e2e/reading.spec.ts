@@ -48,15 +48,13 @@ test('an address with a statement shows its first passage', async ({ page, site 
 test('each mark leads to its statement and tells its form and sources', async ({ page, site }) => {
   const { statements } = site.analysis;
   await page.goto('article/');
-  const marks = await page
-    .locator('article a[data-form]')
-    .evaluateAll((links) =>
-      links.map((link) => ({
-        path: (link as HTMLAnchorElement).pathname,
-        form: link.getAttribute('data-form'),
-        sources: link.getAttribute('data-sources'),
-      })),
-    );
+  const marks = await page.locator('article a[data-form]').evaluateAll((links) =>
+    links.map((link) => ({
+      path: (link as HTMLAnchorElement).pathname,
+      form: link.getAttribute('data-form'),
+      sources: link.getAttribute('data-sources'),
+    })),
+  );
   const byPath = new Map(statements.map((statement) => [`${site.base}s/${statement.id}/`, statement]));
   for (const { path, form, sources } of marks) {
     expect([...byPath.keys()]).toContain(path);

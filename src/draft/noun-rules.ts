@@ -1,0 +1,109 @@
+/** Nouns of saying as cues: *his claim that …*, *a warning from X that …*, *X's promise to …*. */
+import { makeAct, type Act } from './act.ts';
+import { isClause } from './clauses.ts';
+import { contentEnd } from './content-ends.ts';
+import { SAYING_NOUNS } from './lexicon.ts';
+import { isVerb, phraseAfter, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** *his claim that …*, *a warning from X that …*, *X's promise to …*, *came to the conclusion that …*. */
+export function readSayingNouns(reading: Reading): void {
+  const { tokens, limit } = reading;
+  for (let at = 1; at + 1 < limit; at += 1) {
+    const token = tokens[at] as Token;
+    const noun = token.lower.replace(/s$/, '');
+    if (
+      reading.taken[at] ||
+      token.pos === 'VERB' ||
+      !(SAYING_NOUNS.has(noun) || SAYING_NOUNS.has(token.lower))
+    )
+      continue;
+    const source = ownerOf(reading, at);
+    if (!source) continue;
+    let start = at + 1;
+    if (source.after !== undefined) start = source.after;
+    const isThat = tokens[start]?.lower === 'that' && isClause(tokens, start + 1, limit);
+    const isTo =
+      tokens[start]?.lower === 'to' &&
+      isVerb(tokens[start + 1]) &&
+      /^(promise|pledge|vow|threat|proposal|offer|demand|request|plea)$/.test(noun);
+    if (!isThat && !isTo) continue;
+    if (isThat) start += 1;
+    const end = isThat
+      ? subjectClauseEnd(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
+      : contentEnd(tokens, start, limit, undefined, reading.taken);
+    if (end <= start) continue;
+    take(reading, start, end);
+    take(reading, at, at + 1);
+    reading.acts.push(
+      makeAct({
+        source: source.ranges,
+        ...(source.speaker ? { speaker: source.speaker } : {}),
+        cue: [rangeOf(tokens, source.cueStart ?? at, at + 1)],
+        passages: [rangeOf(tokens, start, end)],
+        rule: isThat ? 'noun of saying before a clause' : 'noun of saying before an infinitive',
+        confidence: source.speaker ? 0.6 : 0.7,
+      }),
+    );
+  }
+}
+
+/** Where a clause ends that is itself a subject: "his claim that it was rigged | was dismissed". */
+function subjectClauseEnd(tokens: readonly Token[], start: number, end: number): number {
+  let seen = false;
+  for (let k = start; k < end; k += 1) {
+    const token = tokens[k] as Token;
+    if (!isVerb(token) || tokens[k - 1]?.lower === 'to') continue;
+    const joined = isVerb(tokens[k - 1]) && !(seen && token.pos === 'AUX' && tokens[k - 1]?.pos === 'VERB');
+    const linked = tokens
+      .slice(Math.max(start, k - 6), k)
+      .some(
+        ({ pos, lower, text }) =>
+          pos === 'CCONJ' || pos === 'SCONJ' || /^(that|who|which)$/.test(lower) || text === ',',
+      );
+    if (seen && !joined && !linked && !/ing$/.test(token.lower)) return k;
+    seen = true;
+  }
+  return end;
+}
+
+interface Owner {
+  ranges: Act['source'];
+  speaker?: Act;
+  cueStart?: number;
+  after?: number;
+}
+
+/** Whose claim it is: "his", "Smith's", "from Smith", or the subject of "made the claim". */
+function ownerOf(reading: Reading, at: number): Owner | undefined {
+  const { tokens, limit } = reading;
+  for (let k = at - 1; k >= Math.max(0, at - 5); k -= 1) {
+    const token = tokens[k] as Token;
+    if (/^(his|her|their|its)$/.test(token.lower)) return { ranges: [rangeOf(tokens, k, k + 1)] };
+    if (/['’]s?$/.test(token.text) && /^\p{L}/u.test(token.text)) {
+      const phrase = phraseBefore(tokens, k + 1);
+      return phrase ? { ranges: [rangeOfPhrase(tokens, phrase)] } : undefined;
+    }
+    if (token.pos === 'VERB') {
+      const carries =
+        /^(made|makes|making|issued|issues|issuing|came|comes|coming|reached|gave|gives|giving|expressed|expresses|voiced|repeated|repeats|rejected|offered|advanced|have|has|had|dropped)$/.test(
+          token.lower,
+        );
+      if (!carries) return undefined;
+      const subject = subjectBefore(tokens, verbGroupStart(tokens, k));
+      const lean = subject ? undefined : leaningSubject(reading, k);
+      if (subject) return { ranges: [rangeOfPhrase(tokens, subject)], cueStart: k };
+      return lean
+        ? { ranges: lean.source, ...(lean.speaker ? { speaker: lean.speaker } : {}), cueStart: k }
+        : undefined;
+    }
+    if (token.pos === 'PUNCT') break;
+  }
+  if (/^(from|by)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const phrase = phraseAfter(tokens, at + 2, limit);
+    if (phrase && canSpeak(tokens, phrase))
+      return { ranges: [rangeOfPhrase(tokens, phrase)], after: phrase.end };
+  }
+  return undefined;
+}

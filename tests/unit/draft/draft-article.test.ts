@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftArticle } from '../../../src/draft/draft-article.ts';
+import { draftFiles } from '../../../src/draft/draft-files.ts';
+import { readPlainText } from '../../../src/draft/read-plain-text.ts';
+import { checkContent, type CheckedContent } from '../../../src/reading/check-content.ts';
+import { anyText } from '../support/any-text.ts';
+import { draftOf, tag } from './support/drafted.ts';
+
+/** Stretches that the rules look at, joined at random: most of what comes of it is nonsense, and must still be accepted. */
+const PIECES = [
+  'Kim', 'Ann Lee', ' said', ' told reporters that', ' ', ' ', ' ', ', ', '. ', '? ', '"', '“', '”', "''", '‘', '’', '\n', '\n\n', 'the ministry',
+  ' is reportedly ', ' which ', 'According to ', ' it may rain', ' and ', ' claims', ' that ', 'U.S. ', 'Mr. ', 'é', '다. ', '🚢', '\u00a0', '\u00ad', '\u200b',
+  '\ud83d', '*', '_', '# ', '- ', '1. ', '<b>', '&amp;', '[a](b)', '[x]: y', '`', '\\', '---', '| ', '~~~', '> ', '\t', ':', ';', '—', '((', '))', 'NAME: ', '«',
+  '»', '„', '\u2028', '\u0007', 'he', 'his claim', ' to go', 'vowed', ' expressed concerns about', 'declined to comment', ' quoted Bob as saying ',
+]; // prettier-ignore
+const anyArticle = fc
+  .oneof(
+    {
+      weight: 5,
+      arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+    },
+    { weight: 1, arbitrary: anyText },
+  )
+  .filter((text) => readPlainText(text).paragraphs.length > 0);
+
+/** Writes a draft and asks the check what it thinks of it. */
+async function checkDraft(text: string): Promise<CheckedContent> {
+  const folder = await mkdtemp(join(tmpdir(), 'draft-'));
+  try {
+    for (const { path, text: content } of draftFiles(draftOf(text), '2025-06-01')) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    return await checkContent(
+      { origin: 'https://example.org', base: '/', contentDir: folder, originIsDefault: false },
+      folder,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe('a draft', () => {
+  test('is accepted by the check, and has the text as it was, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (text) => {
+        const { analysis, problems } = await checkDraft(text);
+        expect(problems).toEqual([]);
+        expect(analysis?.article.text).toBe(readPlainText(text).paragraphs.join('\n'));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('has every span as an exact slice, and every sentence accounted for, with and without a tagger', () => {
+    fc.assert(
+      fc.property(anyArticle, fc.boolean(), (text, tagged) => {
+        const { article, statements, narration } = draftArticle(readPlainText(text), {
+          tag: tagged ? tag : undefined,
+        });
+        for (const { passages, quotes } of statements) {
+          expect(passages.map(({ from, to }) => article.text.slice(from, to))).toEqual(quotes);
+        }
+        const accounted = new Set([
+          ...statements.flatMap(({ sentences }) => sentences),
+          ...narration.narration.map(({ id }) => id),
+        ]);
+        expect(article.sentences.map(({ id }) => id).filter((id) => !accounted.has(id))).toEqual([]);
+      }),
+    );
+  });
+
+  const TEXT = `Pier closes for good
+
+“It is safe,” said Mayor Marta Holm. The port said the pier may open in May. Holm praised the crew.
+
+The union voiced concerns about "the ice" and the mayor said it was safe. The city reports a profit, and residents had long hoped.
+
+Rain fell, and the mayor said it would stop.`;
+
+  test('marks every statement as drafted, with the rule and how sure it is', async () => {
+    const { analysis } = await checkDraft(TEXT);
+    expect(analysis?.statements.map(({ draft, form }) => [draft, form])).toEqual([
+      [true, 'direct'],
+      [true, 'indirect'],
+      [true, 'attitude'],
+      [true, 'mixed'],
+      [true, 'indirect'],
+      [true, 'indirect'],
+    ]);
+    for (const { note } of analysis?.statements ?? [])
+      expect(note).toMatch(/^Drafted by the rule “.+”, \d+ % sure\./);
+    expect(analysis?.statements[1]?.hedges.map(({ text }) => text)).toEqual(['may']);
+  });
+
+  test('says in its files where each value comes from', () => {
+    const files = draftFiles(draftOf(TEXT), '2025-06-01');
+    const first = files.find(({ path }) => path === 'statements/marta-holm-said.md')?.text ?? '';
+    expect(first).toMatch(/^draft: true # by the rule “quotation, then verb and speaker”, 95 % sure/m);
+    for (const field of ['sources', 'form', 'cue'])
+      expect(first).toMatch(new RegExp(`^${field}: .+ # drafted`, 'm'));
+    expect(files.find(({ path }) => path === 'article.md')?.text).toMatch(
+      /^title: Pier closes for good # drafted/m,
+    );
+  });
+
+  test('has few claims, none of them supported by anything, marked as drafted', async () => {
+    const { analysis } = await checkDraft(TEXT);
+    expect(analysis?.claims.map(({ text, kind, status }) => [text, kind, status])).toEqual([
+      ['The pier may open in May.', 'prediction', 'open'],
+    ]);
+    expect(analysis?.claims[0]?.reasoning).toMatch(/^Drafted/);
+    const many = Array.from(
+      { length: 30 },
+      (_, n) => `Mayor ${'ABCDEFGH'[n % 8]}le Holm said the old wooden pier number ${n} was closed.`,
+    );
+    expect(draftOf(many.join('\n')).claims).toHaveLength(8);
+  });
+
+  test('declares a sentence both where a clause of the article’s own stands beside the statement', () => {
+    const { narration } = draftOf(TEXT);
+    expect(narration.narration.filter(({ both }) => both).map(({ id }) => id)).toEqual(['p3s1']);
+  });
+
+  test('lists the sentences with words of saying that gave no statement', () => {
+    const { narration } = draftOf(
+      'It was announced by ice. Nobody knows what "Hope" means.\nThe commented version is here.',
+    );
+    expect(narration.unread.map(({ id, words }) => [id, words])).toContainEqual(['p1s2', ['"Hope"']]);
+    expect(
+      draftFiles(draftOf('Nobody knows what "Hope" means.'), '2025-06-01').find(
+        ({ path }) => path === 'method.md',
+      )?.text,
+    ).toContain('- p1s1, with');
+  });
+
+  test('lists what was found and could not be told apart in the text', () => {
+    const copies = Array.from(
+      { length: 12 },
+      () => 'The mayor said the old pier was closed after the storm of the year before the last one.',
+    ).join(' ');
+    const { statements, narration } = draftOf(copies);
+    expect(statements.length).toBeLessThan(12);
+    expect(narration.unread.length).toBe(12 - statements.length);
+  });
+
+  test('tells a word from the same word nearby', async () => {
+    const { analysis } = await checkDraft('The mayor said it may rain and may snow.');
+    expect(analysis?.statements[0]?.hedges.map(({ start, text }) => [start, text])).toEqual([
+      [18, 'may'],
+      [31, 'may'],
+    ]);
+  });
+
+  test('is the same when made twice', () => {
+    expect(draftFiles(draftOf(TEXT), '2025-06-01')).toEqual(draftFiles(draftOf(TEXT), '2025-06-01'));
+  });
+});
