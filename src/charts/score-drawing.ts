@@ -12,6 +12,8 @@ import { scoreLayout, type Score, type ScoreGround, type ScoreMark, type Stretch
 import { fitText, textWidth } from './text-width.ts';
 
 const LABEL = 12;
+/** Names that stand upright above lanes 11 units apart; `.d-label.upright` says the same. */
+const UPRIGHT_LABEL = 10;
 
 /** How a score lies: which way the text runs, and the sizes that go with it. */
 interface Manner {
@@ -316,16 +318,15 @@ function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner,
 
 function labels(score: Score, manner: Manner, urls: Urls): Element[] {
   const { down, offsetX, offsetY } = manner;
-  const size = down ? Math.min(LABEL, uprightLane(score.lanes.length)) : LABEL;
+  const size = down ? UPRIGHT_LABEL : LABEL;
   const most = down ? offsetY - 8 : offsetX - 12;
   const label = (text: string, at: number, classes: string): Element =>
     s(
       'text',
       down
         ? {
-            class: classes,
+            class: `${classes} upright`,
             transform: `translate(${round(offsetX + at + size * 0.35)} ${round(offsetY - 6)})rotate(-90)`,
-            'font-size': round(size),
           }
         : { class: classes, x: round(offsetX - 10), y: round(offsetY + at + 4), 'text-anchor': 'end' },
       fitText(text, size, most),

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
+import { drawLane, drawScore } from '../../../src/charts/score-drawing.ts';
+import { scoreLayout } from '../../../src/charts/score-layout.ts';
+import { builtContent } from '../support/built-content.ts';
+import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
+import { anyAnalysis } from './random-analysis.ts';
+
+// Random analyses of 400 statements take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const OPTIONS = { length: 900, lane: 17, paragraphGap: 4, groupGap: 10 };
+let index: AnalysisIndex;
+
+beforeAll(async () => {
+  index = indexAnalysis((await builtContent('the article')).analysis);
+});
+
+describe('the layout of the score', () => {
+  test('there is a lane for everyone who speaks, and for nobody else', () => {
+    const lanes = scoreLayout(index, OPTIONS).lanes.map(({ actor }) => actor.id);
+    const speaking = new Set(index.analysis.statements.flatMap(({ sources }) => sources));
+    expect(new Set(lanes)).toEqual(speaking);
+    expect(lanes).toHaveLength(speaking.size);
+  });
+
+  test('lanes stand by group, and within it whoever speaks first stands first', () => {
+    const { lanes, marks } = scoreLayout(index, OPTIONS);
+    const order = ['people', 'institutions', 'unnamed'];
+    const groups = lanes.map(({ actor }) => order.indexOf(actor.group));
+    expect(groups).toEqual([...groups].sort((a, b) => a - b));
+    for (const group of order) {
+      const entries = lanes
+        .map(({ actor }, lane) => ({ actor, lane }))
+        .filter(({ actor }) => actor.group === group)
+        .map(({ lane }) => marks.find((mark) => mark.lane === lane)?.stretches[0]?.from ?? -1);
+      expect(entries).toEqual([...entries].sort((a, b) => a - b));
+    }
+  });
+
+  test('quoted words are to scale: their share of the text is their share of the length', () => {
+    const { marks } = scoreLayout(index, { ...OPTIONS, length: 9000, paragraphGap: 0 });
+    const quoted = marks.flatMap((mark) => mark.quoted).reduce((sum, { from, to }) => sum + to - from, 0);
+    const characters = index.analysis.statements
+      .flatMap((statement) => statement.quoted)
+      .reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(quoted / 9000).toBeCloseTo(characters / (index.analysis.article.text?.length ?? 1), 2);
+  });
+
+  test('in any analysis the ground holds every sentence in order, and no mark leaves the drawing', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        const score = scoreLayout(indexAnalysis(analysis), OPTIONS);
+        expect(score.ground.map(({ sentence }) => sentence)).toEqual(analysis.sentences.map(({ id }) => id));
+        for (const [n, { from, to }] of score.ground.entries()) {
+          expect(to).toBeGreaterThanOrEqual(from);
+          expect(from).toBeGreaterThanOrEqual(score.ground[n - 1]?.to ?? 0);
+        }
+        for (const { stretches } of score.marks) {
+          for (const { from, to } of stretches) {
+            expect(from).toBeGreaterThanOrEqual(0);
+            expect(to).toBeLessThanOrEqual(OPTIONS.length + 0.5);
+          }
+        }
+        const middles = score.lanes.map(({ at }) => at);
+        for (const [n, at] of middles.entries()) {
+          if (n > 0) expect(at - (middles[n - 1] ?? 0)).toBeGreaterThanOrEqual(OPTIONS.lane - 0.2);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('only one lane is left where one actor is asked for', () => {
+    const { lanes, marks } = scoreLayout(index, { ...OPTIONS, only: 'justin-trudeau' });
+    expect(lanes.map(({ actor }) => actor.id)).toEqual(['justin-trudeau']);
+    expect(marks).toHaveLength(index.saidBy('justin-trudeau').length);
+  });
+});
+
+describe('the drawing of the score', () => {
+  test('its table has a row for each mark, and each leads to the same place', () => {
+    const drawing = drawScore(index, urls);
+    const marks = marksIn(drawing).filter(({ href }) => !href.includes('/actors/'));
+    const rows = drawing.table.rows.map(([where]) => (typeof where === 'object' ? where.href : ''));
+    expect(rows).toHaveLength(marks.length);
+    expect(rowsOf(drawing)).toHaveLength(marks.length);
+    expect([...rows].sort()).toEqual(marks.map(({ href }) => href).sort());
+  });
+
+  test('it is the same bytes twice, whole and cut to one lane', () => {
+    expect(bytesOf(drawScore, index.analysis)).toBe(bytesOf(drawScore, index.analysis));
+    const lane = (one: AnalysisIndex, to: typeof urls) => drawLane(one, to, 'pentagon');
+    expect(bytesOf(lane, index.analysis)).toBe(bytesOf(lane, index.analysis));
+  });
+
+  test('it carries no style attribute and no id, in any analysis', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        expect(bytesOf(drawScore, analysis)).not.toMatch(/<svg[^]* (style|id)="/);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
