@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { fontFamilies } from './src/build/fonts.ts';
 import { contentSecurity } from './src/build/security.ts';
 import { listedPages } from './src/build/listed-pages.ts';
+import { reviewPage } from './src/build/review-page.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSiteSettings } from './src/site.ts';
@@ -27,5 +28,5 @@ export default defineConfig({
     processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(settings, urls), contentSecurity(), listedPages()],
+  integrations: [searchIndex(settings, urls), contentSecurity(), listedPages(), reviewPage()],
 });

@@ -38,6 +38,7 @@ export default defineConfig<object, SiteOptions>({
       testMatch: '**/without-script.spec.ts',
       use: { siteName: 'own', javaScriptEnabled: false },
     },
+    { name: 'live editing', testDir: 'dev', workers: 1, fullyParallel: false },
     { name: 'accessibility', testDir: 'a11y', use: { siteName: 'own' } },
   ],
 });

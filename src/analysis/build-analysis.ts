@@ -290,7 +290,7 @@ function assemble(
         said: data.said,
         attribution: data.attribution,
         note: entry.note,
-        draft: data.draft,
+        draft: data.draft !== false,
         version,
         recorded: recorded.has(`${data.id} ${version}`),
       },

@@ -42,25 +42,39 @@ async function single<Name extends 'site' | 'method' | 'article' | 'ledger'>(
 }
 
 async function readAnalysis(): Promise<AnalysisIndex> {
+  const { index, problems } = await getContent();
+  if (!index) throw asError(problems);
+  return index;
+}
+
+/** The content as it is now. */
+export interface Content {
+  /** What is wrong with it; the rest is there only where nothing is. */
+  problems: readonly Problem[];
+  entries?: ContentEntries;
+  index?: AnalysisIndex;
+}
+
+/** The files of the content beside their analysis, or everything that is wrong with them. */
+export async function getContent(): Promise<Content> {
   const { problems, withdrawn, history, sizes } = (await single('ledger')).data;
-  if (problems.length > 0) throw asError(problems);
-  const entries = async (name: CollectionName) =>
+  if (problems.length > 0) return { problems };
+  const stored = async (name: CollectionName) =>
     sizes[name] === 0 ? [] : (await getCollection(name)).map(({ data }) => asEntry(data));
-  const content = {
+  const entries = {
     site: asEntry((await single('site')).data),
     method: asEntry((await single('method')).data),
     article: asEntry((await single('article')).data),
-    actors: await entries('actors'),
-    statements: await entries('statements'),
-    claims: await entries('claims'),
-    events: await entries('events'),
-    evidence: await entries('evidence'),
+    actors: await stored('actors'),
+    statements: await stored('statements'),
+    claims: await stored('claims'),
+    events: await stored('events'),
+    evidence: await stored('evidence'),
     withdrawn: withdrawn.map(asEntry),
     history,
   } as ContentEntries;
-  const { analysis, problems: found } = buildAnalysis(content, urls);
-  if (!analysis) throw asError(found);
-  return indexAnalysis(analysis);
+  const { analysis, problems: found } = buildAnalysis(entries, urls);
+  return analysis ? { problems: [], entries, index: indexAnalysis(analysis) } : { problems: found };
 }
 
 /** What the loader stored, with a `locate` that knows only the file: places in it were told when it was checked. */

@@ -7,7 +7,8 @@ import type { Effects } from './effects.ts';
 export const help = `npm run dev
 
 Live editing: serves the site and follows every change of the content. A content problem shows in the browser and
-in the terminal. Search works on the index of the last \`npm run build\`. PORT is the port (default 4321).`;
+in the terminal; \`/review/\` lists what is left to do. Search works on the index of the last \`npm run build\`.
+PORT is the port (default 4321).`;
 
 /** Serves for live editing until the process is stopped. */
 export async function dev(_args: readonly string[], effects: Effects): Promise<void> {
@@ -29,5 +30,6 @@ export async function dev(_args: readonly string[], effects: Effects): Promise<v
       ],
     },
   });
-  effects.print(`Live at http://localhost:${server.address.port}${settings.base}`);
+  const address = `http://localhost:${server.address.port}${settings.base}`;
+  effects.print(`Live at ${address}; what is left to do: ${address}review/`);
 }

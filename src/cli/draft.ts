@@ -146,7 +146,7 @@ function tell({ plain, article, statements, actors, claims, narration }: Draft):
   const doubtful = statements.filter(({ act, doubts }) => act.confidence < 0.7 || doubts.length > 0).length;
   if (doubtful > 0)
     lines.push(
-      `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their notes say why.`,
+      `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their field \`draft\` says why; /review/ of \`npm run dev\` has the least sure first.`,
     );
   const { unread } = narration;
   if (unread.length === 0) return lines;

@@ -132,21 +132,18 @@ function actorFile(actor: DraftedActor): string {
 }
 
 function statementFile({ data, act, quotes, doubts }: DraftedStatement): string {
-  const sure = `${Math.round(act.confidence * 100)} %`;
+  const drafted = {
+    rule: act.rule,
+    confidence: Math.round(act.confidence * 100) / 100,
+    doubts: doubts.length > 0 ? doubts : undefined,
+  };
   const fields: Field[] = [
     { name: 'id', value: data.id },
-    {
-      name: 'draft',
-      value: data.draft,
-      why: `by the rule “${act.rule}”, ${sure} sure; take this line out when the statement is right`,
-    },
+    { name: 'draft', value: drafted, why: 'take this line out when the statement is right' },
     {
       name: 'sources',
       value: data.sources,
-      why:
-        doubts.length > 0
-          ? 'drafted, with doubts: see the note'
-          : `drafted, ${sure}: the words beside the cue`,
+      why: doubts.length > 0 ? 'drafted, with doubts: see above' : 'drafted: the words beside the cue',
     },
     ...(data.via.length > 0 ? [{ name: 'via', value: data.via, why: 'drafted: whoever quotes' }] : []),
     { name: 'form', value: data.form, why: 'drafted: by the quotation marks' },
@@ -159,8 +156,7 @@ function statementFile({ data, act, quotes, doubts }: DraftedStatement): string 
       ? [{ name: 'about', value: data.about, why: 'drafted: their names stand in the passage' }]
       : []),
   ];
-  const note = `Drafted by the rule “${act.rule}”, ${sure} sure. ${doubts.join(' ')}`.trim();
-  return contentFile(fields, [...quotes.map(blockquote), escapeMarkdown(note)].join('\n\n'));
+  return contentFile(fields, quotes.map(blockquote).join('\n\n'));
 }
 
 function cueSlug({ data }: DraftedStatement): string {

@@ -90,7 +90,7 @@ function hedgesOf(article: ArticleText, sentence: { from: number; to: number }):
 }
 
 /** Verbs of saying and quotations of a sentence that no rule took. */
-function suspects({ tokens, taken }: Reading, { from, to }: { from: number; to: number }): string[] {
+export function suspects({ tokens, taken }: Reading, { from, to }: { from: number; to: number }): string[] {
   return tokens.flatMap((token, k) => {
     if (taken[k] || token.from < from || token.from >= to) return [];
     if (token.quote) return [token.text.length > 40 ? `${token.text.slice(0, 39)}…` : token.text];

@@ -1,7 +1,7 @@
 /** Actors for a draft: who speaks, with the aliases that their family names propose. What is only likely is said in a note. */
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Range } from '../anchoring/code-points.ts';
-import type { ActorData } from '../schemas/actor.ts';
+import { UNDESCRIBED, type ActorData } from '../schemas/actor.ts';
 import type { Act } from './act.ts';
 import { capitalise, describeSource, splitSources, type Described } from './describe-source.ts';
 import { findFullNames, type FullNames } from './full-names.ts';
@@ -221,7 +221,7 @@ class Namer {
   private actor(described: Described, role: string): DraftedActor {
     const known = this.byName.get(key(described.name));
     if (known) {
-      if (known.role === UNKNOWN_ROLE && described.role !== '') known.role = capitalise(described.role);
+      if (known.role === UNDESCRIBED && described.role !== '') known.role = capitalise(described.role);
       return known;
     }
     const doubts = described.named ? [] : ['No name is given, so it stands for whoever is meant.'];
@@ -232,7 +232,7 @@ class Namer {
       named: described.named,
       group: !described.named ? 'unnamed' : described.kind === 'person' ? 'people' : 'institutions',
       aliases: [],
-      role: capitalise(role || described.role) || UNKNOWN_ROLE,
+      role: capitalise(role || described.role) || UNDESCRIBED,
       doubts,
     };
     if (actor.kind === 'person' && !described.isSurname && described.name.includes(' ')) {
@@ -262,7 +262,6 @@ class Namer {
   }
 }
 
-const UNKNOWN_ROLE = 'Not described yet';
 const key = (name: string): string =>
   name
     .toLowerCase()

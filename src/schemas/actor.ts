@@ -16,6 +16,9 @@ export const ACTOR_KINDS = [
 /** Where an actor is listed. */
 export const ACTOR_GROUPS = ['people', 'institutions', 'unnamed'] as const;
 
+/** The role of a drafted actor of whom the article does not say what they are. */
+export const UNDESCRIBED = 'Not described yet';
+
 /** An edge from this actor to another, which always names the sentences it rests on. */
 export const relationSchema = z.strictObject({
   /** Its id, used in the fragment `/map/#r-<id>`. */

@@ -25,6 +25,17 @@ export const withdrawalSchema = z
 export const withdrawnSchema = z.strictObject({ id: permalinkId, withdrawn: withdrawalSchema });
 export type WithdrawnData = z.infer<typeof withdrawnSchema>;
 
+/** How a program drafted a statement, for the editor who is to accept it. */
+export const draftedSchema = z.strictObject({
+  /** The rule that found it, in a few words. */
+  rule: z.string().min(1),
+  /** How often such a find is right, by judgement, from 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  /** What to look at first, a sentence each. */
+  doubts: z.array(z.string().min(1)).default([]),
+});
+export type DraftedData = z.infer<typeof draftedSchema>;
+
 export const statementSchema = z.strictObject({
   /** The permalink's id. It stays when the file is renamed or the passage corrected. */
   id: permalinkId,
@@ -70,7 +81,9 @@ export const statementSchema = z.strictObject({
       evidence: z.array(evidenceUse).default([]),
     })
     .prefault({ status: 'unverified' }),
-  /** True while a drafted statement has not been accepted by an editor. */
-  draft: z.boolean().default(false),
+  /** There while no editor has accepted a drafted statement: how it was drafted, or just `true`. */
+  draft: z
+    .union([z.boolean(), draftedSchema], 'must be how it was drafted, `true`, or left out')
+    .default(false),
 });
 export type StatementData = z.infer<typeof statementSchema>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { FERRY } from '../support/sites.ts';
-import { builtSite, filesIn } from './support/pages.ts';
+import { BUILT_SITES, builtSite, filesIn, pagesOf } from './support/pages.ts';
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'building-'));
@@ -47,6 +47,14 @@ describe('a build that succeeds', () => {
   ])('writes %s for every article', async (file) => {
     for (const name of ['own', 'ferry', 'takenBack'] as const)
       expect(await filesIn(builtSite(name).dir)).toContain(file);
+  });
+
+  test('has no page for editors, and nothing leads to one', async () => {
+    for (const name of BUILT_SITES) {
+      expect((await filesIn(builtSite(name).dir)).filter((file) => /review/i.test(file))).toEqual([]);
+      for (const { path, html } of await pagesOf(builtSite(name)))
+        expect(html, path).not.toMatch(/\/review\/|vscode:/);
+    }
   });
 
   test('leaves nothing beside its output and its cache', async () => {

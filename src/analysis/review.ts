@@ -1,0 +1,79 @@
+/** What is left for an editor to do: what was drafted and not yet accepted, the doubtful first, and what is missing. */
+import { UNDESCRIBED } from '../schemas/actor.ts';
+import type { Actor, Claim, Sentence, Statement } from '../schemas/analysis.ts';
+import type { ContentEntries } from './entries.ts';
+import type { AnalysisIndex } from './index-analysis.ts';
+
+/** An item of the analysis, and the file in which it is edited. */
+export interface InFile<Item> {
+  item: Item;
+  /** The path as shown to the author. */
+  file: string;
+}
+
+/** A statement that nobody has accepted. */
+export interface ToAccept extends InFile<Statement> {
+  /** The rule that drafted it; null where its file does not say. */
+  rule: string | null;
+  /** From 0 to 1; null where its file does not say. */
+  confidence: number | null;
+  doubts: readonly string[];
+}
+
+export interface Review {
+  /** Statements that nobody has accepted: those of unknown confidence first, then the least sure. */
+  toAccept: ToAccept[];
+  /** Accepted statements of which nobody has reviewed whether the source said it. */
+  unreviewed: InFile<Statement>[];
+  /** Claims that could be checked and have no evidence. */
+  withoutEvidence: InFile<Claim>[];
+  /** Actors of whom nobody has said who they are. */
+  undescribed: InFile<Actor>[];
+}
+
+type Edited = Pick<ContentEntries, 'statements' | 'claims' | 'actors'>;
+
+/** Sorts out what the content still wants; each list but the first in the order of the analysis. */
+export function reviewOf({ analysis }: AnalysisIndex, entries: Edited): Review {
+  const statementIn = inFileOf<Statement>(entries.statements);
+  const drafted = new Map(entries.statements.map(({ data }) => [data.id, data.draft]));
+  const toAccept = analysis.statements
+    .filter(({ draft }) => draft)
+    .map((statement) => {
+      const how = drafted.get(statement.id);
+      const known = typeof how === 'object' ? how : { rule: null, confidence: null, doubts: [] };
+      return { ...statementIn(statement), ...known };
+    })
+    // The order of the text stays where the confidence is the same: sorting is stable.
+    .sort((a, b) => (a.confidence ?? -1) - (b.confidence ?? -1));
+  return {
+    toAccept,
+    unreviewed: analysis.statements
+      .filter(({ draft, attribution }) => !draft && attribution.reviewed === null)
+      .map(statementIn),
+    withoutEvidence: analysis.claims
+      .filter(({ status, evidence }) => status !== 'opinion' && evidence.length === 0)
+      .map(inFileOf<Claim>(entries.claims)),
+    undescribed: analysis.actors
+      .filter(({ role }) => role === UNDESCRIBED)
+      .map(inFileOf<Actor>(entries.actors)),
+  };
+}
+
+/** Finds the file of an item among the entries of its kind. */
+function inFileOf<Item extends { id: string }>(
+  entries: readonly { data: { id: string }; file: string }[],
+): (item: Item) => InFile<Item> {
+  const files = new Map(entries.map(({ data, file }) => [data.id, file]));
+  return (item) => ({ item, file: files.get(item.id) ?? '' });
+}
+
+/**
+ * Ids of the sentences that an editor has accounted for: they are in a statement, or they are narration with a note
+ * that says why. Bare narration is what a draft declares of everything that it did not understand.
+ */
+export function dealtWith(sentences: readonly Sentence[]): Set<string> {
+  return new Set(
+    sentences.filter(({ voice, note }) => voice !== 'narration' || note !== '').map(({ id }) => id),
+  );
+}
