@@ -1,6 +1,6 @@
 /** The events by one of two clocks: when they happened, and when they were said or reported. */
 import type { Event } from '../schemas/analysis.ts';
-import { boundsOf, compareDates } from './edtf-dates.ts';
+import { boundsOf, compareDates, isUncertain } from './edtf-dates.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export type Clock = 'happened' | 'said';
@@ -20,6 +20,50 @@ export function knownBounds(date: string): { first: number; last: number } {
   const { first, last } = boundsOf(date);
   const start = first ?? Math.floor((last ?? 0) / DAY) * DAY;
   return { first: start, last: last ?? start + DAY - 1 };
+}
+
+/** What the mark of a date must show. */
+export interface DateTraits {
+  /** True where it lasts, or can lie, longer than a day. */
+  span: boolean;
+  uncertain: boolean;
+  open: 'before' | 'after' | null;
+}
+
+/** @param date EDTF, not open on both sides. */
+export function dateTraits(date: string): DateTraits {
+  const bounds = boundsOf(date);
+  const { first, last } = knownBounds(date);
+  return {
+    span: last - first >= DAY,
+    uncertain: isUncertain(date),
+    open: bounds.first === null ? 'before' : bounds.last === null ? 'after' : null,
+  };
+}
+
+/** More empty days than that are a leap of time: an axis is broken there, a list leaves a gap. */
+export const MOST_EMPTY = 3;
+
+/**
+ * How each event stands in a list by the clock, as words for the style sheet: `span`, `unsure`, `before` or `after`
+ * for the mark of its date, `gap` where nothing is dated for long before it.
+ * @returns By event id; events without a date have no words.
+ */
+export function listTraits(index: AnalysisIndex, clock: Clock): Map<string, string[]> {
+  const words = new Map(index.analysis.events.map(({ id }): [string, string[]] => [id, []]));
+  let end = Infinity;
+  for (const event of eventsOnClock(index, clock).dated) {
+    const date = dateOn(event, clock) ?? '';
+    const { first, last } = knownBounds(date);
+    const { span, uncertain, open } = dateTraits(date);
+    const gap = first - end > (MOST_EMPTY + 1) * DAY;
+    words.set(
+      event.id,
+      [gap && 'gap', span && 'span', uncertain && 'unsure', open].filter((word) => typeof word === 'string'),
+    );
+    end = Math.max(last, end === Infinity ? last : end);
+  }
+  return words;
 }
 
 /** The events with a date on the clock, by that date; those without, in the order of the text. */

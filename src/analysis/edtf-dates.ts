@@ -55,15 +55,15 @@ function sayOne(date: string): string {
 }
 
 /**
- * A date in words. Open sides are said as such ("until 18 October 2024"); what this does not know how to say is
- * given as it was written, which is still a date.
+ * A date in words. An open side is said as a limit ("by 18 October 2024": then or before, nobody knows since when); what
+ * this does not know how to say is given as it was written, which is still a date.
  */
 export function sayDate(date: string): string {
   const [from, to] = date.split('/');
   if (from === undefined || to === undefined) return sayOne(date);
   const open = (side: string): boolean => side === '' || side === '..';
   if (open(from) && open(to)) return date;
-  if (open(from)) return `until ${sayOne(to)}`;
+  if (open(from)) return `by ${sayOne(to)}`;
   if (open(to)) return `from ${sayOne(from)}`;
   const shared =
     from.slice(0, 7) === to.slice(0, 7) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);

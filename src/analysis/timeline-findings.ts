@@ -34,7 +34,7 @@ export function timelineFindings(index: AnalysisIndex, clock: Clock): { title: s
   const axis =
     dated.length === 0
       ? ''
-      : `What ${verb}, in the course of time from left to right, or downwards on a narrow screen; where nothing is dated for long, the axis is broken. ` +
+      : `What ${verb}, in the course of time; where nothing is dated for long, there is a gap. ` +
         `${capitalize(countOf(dated.length, 'event'))} with a date${rangeOf(dated, clock)}: ${told === 0 ? 'none' : sayNumber(told)} in the article, ${told === dated.length ? 'none' : sayNumber(dated.length - told)} only in the evidence.${aroundArticle(index, clock)}`;
   const without =
     undated.length === 0

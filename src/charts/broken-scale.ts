@@ -4,6 +4,7 @@
  */
 import { scaleLinear } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
+import { MOST_EMPTY } from '../analysis/clocks.ts';
 import { round } from './drawing.ts';
 
 export type TimeUnit = 'day' | 'month' | 'year';
@@ -36,8 +37,6 @@ export interface BrokenScaleOptions {
 }
 
 const INTERVALS = { day: utcDay, month: utcMonth, year: utcYear } as const;
-/** So many empty cells are drawn; more are left out. */
-const MOST_EMPTY = 3;
 /** More cells than that and the unit is too fine to read. */
 const MOST_CELLS = 64;
 

@@ -1,4 +1,4 @@
-/** Draws the axis of the timeline, across or down: its cells, its breaks, its dates, and the day of the article. */
+/** Draws the axis of the timeline: its cells, its breaks, its dates, and the day of the article. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { round } from './drawing.ts';
@@ -49,7 +49,7 @@ export function axisAcross(axis: TimelineAxis, { x, y, end, width }: AxisAcross)
       class: 'd-rule',
       d: `${runs(axis)
         .map(({ from, to }) => `M${Math.round(x + from)} ${y}H${Math.round(x + to)}`)
-        .join('')}${ticks}${slashes(axis, (at) => [round(x + at), y], false)}`,
+        .join('')}${ticks}${slashes(axis, x, y)}`,
     }),
     s('g', { class: 'd-label quiet', 'text-anchor': 'middle' }, labels),
     ...(axis.published === null ? [] : publishedAcross(round(x + axis.published), y, end, width)),
@@ -66,15 +66,6 @@ function publishedAcross(x: number, y: number, end: number, width: number): Elem
   ];
 }
 
-/** The axis downwards: a line with its breaks on the left; the dates are drawn with their rows. */
-export function axisDown(axis: TimelineAxis, { x, y }: { x: number; y: number }): Element {
-  const line = runs(axis).map(({ from, to }) => `M${x} ${round(y + from)}V${round(y + to)}`);
-  return s('path', {
-    class: 'd-rule',
-    d: `${line.join('')}${slashes(axis, (at) => [x, round(y + at)], true)}`,
-  });
-}
-
 /** Where time runs on without a break. */
 function runs({ cells, breaks }: TimelineAxis): { from: number; to: number }[] {
   const starts = [cells[0]?.from ?? 0, ...breaks.map(({ to }) => to)];
@@ -83,29 +74,8 @@ function runs({ cells, breaks }: TimelineAxis): { from: number; to: number }[] {
 }
 
 /** Two strokes for each break, in the middle of the gap in the line. */
-function slashes({ breaks }: TimelineAxis, place: (at: number) => [number, number], down: boolean): string {
+function slashes({ breaks }: TimelineAxis, x: number, y: number): string {
   return breaks
-    .map(({ from, to }) => {
-      const [x, y] = place((from + to) / 2);
-      return down
-        ? `M${x - 4} ${Math.round(y - 0.5)}l8-3m-8 7l8-3`
-        : `M${Math.round(x - 3.5)} ${y + 4}l3-8m1 8l3-8`;
-    })
+    .map(({ from, to }) => `M${Math.round(x + (from + to) / 2 - 3.5)} ${y + 4}l3-8m1 8l3-8`)
     .join('');
-}
-
-/** The names of the cells that hold something, for the axis downwards: "23 Oct", with the year where it changes. */
-export function cellNames(
-  { cells, unit }: TimelineAxis,
-  used: readonly number[],
-): { at: number; name: string }[] {
-  let last = '';
-  return cells.flatMap(({ moment, from, to }) => {
-    if (!used.some((at) => at >= from && at <= to)) return [];
-    const names = namesOf(moment, unit);
-    const year = names.at(-1) ?? '';
-    const shown = names.length > 1 && year === last ? names.slice(0, -1) : names;
-    last = year;
-    return [{ at: (from + to) / 2, name: shown.join(' ') }];
-  });
 }

@@ -1,13 +1,21 @@
 /** The axis that both clocks of the timeline share, and where each event lies on it. */
-import { dateOn, eventsOnClock, knownBounds, saidRelative, type Clock } from '../analysis/clocks.ts';
-import { boundsOf, isUncertain } from '../analysis/edtf-dates.ts';
+import {
+  dateOn,
+  dateTraits,
+  eventsOnClock,
+  knownBounds,
+  saidRelative,
+  type Clock,
+  type DateTraits,
+} from '../analysis/clocks.ts';
+import { boundsOf } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Event } from '../schemas/analysis.ts';
 import { brokenScale, type BrokenScale, type BrokenScaleOptions } from './broken-scale.ts';
 import { round } from './drawing.ts';
 
 /** Where an event lies on the axis. */
-export interface TimelinePoint {
+export interface TimelinePoint extends DateTraits {
   event: Event;
   /** Its date on this clock, as EDTF. */
   date: string;
@@ -16,10 +24,6 @@ export interface TimelinePoint {
   /** The first and last moment that is known; of a day its middle. */
   from: number;
   to: number;
-  /** True where it lasts, or can lie, longer than a day. */
-  span: boolean;
-  uncertain: boolean;
-  open: 'before' | 'after' | null;
   /** Where it lies by the other clock, where that is a day or more away. */
   other: number | null;
 }
@@ -52,21 +56,18 @@ export function pointsOf(index: AnalysisIndex, clock: Clock, axis: TimelineAxis)
 
 function pointOf(event: Event, clock: Clock, axis: TimelineAxis): TimelinePoint {
   const date = dateOn(event, clock) ?? '';
-  const bounds = boundsOf(date);
   const { first, last } = knownBounds(date);
-  const span = last - first >= DAY;
+  const traits = dateTraits(date);
   const middle = axis.place((first + last + 1) / 2);
   // The middle of a span is that of what is drawn: there may be a break within it.
-  const [from, to] = span ? [axis.place(first), axis.place(last)] : [middle, middle];
+  const [from, to] = traits.span ? [axis.place(first), axis.place(last)] : [middle, middle];
   return {
     event,
     date,
     at: round((from + to) / 2),
     from,
     to,
-    span,
-    uncertain: isUncertain(date),
-    open: bounds.first === null ? 'before' : bounds.last === null ? 'after' : null,
+    ...traits,
     other: otherPlace(event, clock, axis),
   };
 }

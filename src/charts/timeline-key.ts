@@ -17,12 +17,10 @@ export interface KeyItem {
 
 const SIZE = 12;
 
-/** @param more What else the drawing shows: where events lie by the other clock, and the article's day as a rule. */
 export function keyItems(
   events: readonly Event[],
   points: readonly TimelinePoint[],
   clock: Clock,
-  more: readonly ('threads' | 'published')[],
 ): KeyItem[] {
   const dot = (classes?: string): Element => s('circle', { class: classes, cx: 6, r: 4.5 });
   const items: [KeyItem, boolean][] = [
@@ -70,15 +68,7 @@ export function keyItems(
         width: 24,
         sample: [s('path', { class: 'd-thread', d: 'M0 0H22M22 -4V4' })],
       },
-      more.includes('threads') && points.some(({ other }) => other !== null),
-    ],
-    [
-      {
-        words: 'this article is published',
-        width: 22,
-        sample: [s('path', { class: 'd-rule', d: 'M0 0H22' })],
-      },
-      more.includes('published'),
+      points.some(({ other }) => other !== null),
     ],
   ];
   return items.flatMap(([item, occurs]) => (occurs ? [item] : []));

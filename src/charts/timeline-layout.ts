@@ -1,6 +1,6 @@
 /**
- * The timeline in rows, for wide screens: time runs to the right, and each event has a row of its own with its title
- * beside its mark. Numbers only; `timeline-drawing.ts` draws. (For phones see `timeline-dots-layout.ts`.)
+ * The timeline in rows: time runs to the right, and each event has a row of its own with its title beside its mark.
+ * Numbers only; `timeline-drawing.ts` draws.
  */
 import { eventsOnClock, type Clock } from '../analysis/clocks.ts';
 import { labelDate } from '../analysis/edtf-dates.ts';

@@ -12,37 +12,27 @@ import { round } from './drawing.ts';
 import { ARROW, MARK } from './timeline-layout.ts';
 import type { TimelinePoint } from './timeline-axis.ts';
 
-/** How a mark lies: time to the right or down, and how large it is. */
-export interface MarkManner {
-  down: boolean;
-  /** Half of a disc, its stroke not counted. */
-  radius: number;
-  /** How far an open end reaches from the middle. */
-  arrow: number;
-}
-
-export const ACROSS: MarkManner = { down: false, radius: MARK - 0.5, arrow: ARROW };
+/** Half of a disc, its stroke not counted. */
+const RADIUS = MARK - 0.5;
 
 /** The shapes of one event around its own middle, which is 0, 0. */
-export function markShapes(event: Event, point: TimelinePoint | null, manner: MarkManner): Element[] {
-  const { radius } = manner;
+export function markShapes(event: Event, point: TimelinePoint | null): Element[] {
   // A mark that is both uncertain and filled is a hollow one of dashes around a smaller filled one.
   const filled = point?.uncertain === true && event.origin === 'article';
   const classes = point?.uncertain === true ? 'd-unsure' : undefined;
-  const half = point?.span === true ? Math.max((point.to - point.from) / 2, radius) : null;
+  const half = point?.span === true ? Math.max((point.to - point.from) / 2, RADIUS) : null;
   const shape = (inset: number, className?: string): Element =>
     half === null
-      ? s('circle', { class: className, r: radius - inset })
-      : bar(half - inset, radius - inset, className, manner);
+      ? s('circle', { class: className, r: RADIUS - inset })
+      : bar(half - inset, RADIUS - inset, className);
   return [
-    ...(point?.open ? [arrow(point.open === 'before' ? -1 : 1, manner)] : []),
+    ...(point?.open ? [arrow(point.open === 'before' ? -1 : 1)] : []),
     shape(filled ? -1 : 0, classes),
     ...(filled ? [shape(2.5)] : []),
   ];
 }
 
-function bar(half: number, thick: number, className: string | undefined, { down }: MarkManner): Element {
-  const [x, y] = down ? [thick, half] : [half, thick];
+function bar(x: number, y: number, className: string | undefined): Element {
   return s('rect', {
     class: className,
     x: round(-x),
@@ -53,16 +43,10 @@ function bar(half: number, thick: number, className: string | undefined, { down 
 }
 
 /** A dashed line to an open arrowhead; it begins at the edge of the mark. The dashes are drawn, so that the head is whole. */
-function arrow(towards: -1 | 1, { down, radius, arrow: length }: MarkManner): Element {
-  const [dash, gap, head, tip] = [towards * 3, towards * 2, towards * (length - 4), towards * length];
-  const count = Math.floor((length - radius) / 5);
-  const dashes = Array.from({ length: count }, () => (down ? `v${dash}m0 ${gap}` : `h${dash}m${gap} 0`)).join(
-    '',
-  );
-  const begin = round(towards * (radius + 1));
-  const d = down
-    ? `M0 ${begin}${dashes}M-4 ${head}L0 ${tip}L4 ${head}`
-    : `M${begin} 0${dashes}M${head} -4L${tip} 0L${head} 4`;
+function arrow(towards: -1 | 1): Element {
+  const [dash, gap, head, tip] = [towards * 3, towards * 2, towards * (ARROW - 4), towards * ARROW];
+  const dashes = `h${dash}m${gap} 0`.repeat(Math.floor((ARROW - RADIUS) / 5));
+  const d = `M${round(towards * (RADIUS + 1))} 0${dashes}M${head} -4L${tip} 0L${head} 4`;
   return s('path', { class: 'd-open', d });
 }
 

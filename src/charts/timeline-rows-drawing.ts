@@ -1,4 +1,4 @@
-/** The wide picture of the timeline: time to the right, a row with its title for each event, under its date. */
+/** The picture of the timeline: time to the right, a row with its title for each event, under its date. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Clock } from '../analysis/clocks.ts';
@@ -8,7 +8,7 @@ import { fitText } from './text-width.ts';
 import { axisAcross } from './timeline-axis-drawing.ts';
 import { keyItems, placeKey } from './timeline-key.ts';
 import { timelineRows, type TimelineRow } from './timeline-layout.ts';
-import { ACROSS, markLink, markShapes, picture, thread, whenOf } from './timeline-marks.ts';
+import { markLink, markShapes, picture, thread } from './timeline-marks.ts';
 
 const WIDTH = 1150;
 const MARGIN = 96;
@@ -21,7 +21,7 @@ export function drawRows(index: AnalysisIndex, urls: Urls, clock: Clock): Elemen
   const options = { width: WIDTH, margin: MARGIN, row: 18, line: LINE, gap: 6, size: 12 };
   const { axis, groups, end, height } = timelineRows(index, clock, options);
   const points = groups.flatMap(({ rows }) => rows.flatMap(({ point }) => point ?? []));
-  const key = placeKey(keyItems(index.analysis.events, points, clock, ['threads']), WIDTH);
+  const key = placeKey(keyItems(index.analysis.events, points, clock), WIDTH);
   const top = key.height + (axis ? AXIS : 0);
   const rules = groups.slice(1).map(({ y, label }) => `M0 ${top + y - (label === null ? 9 : 3)}H${WIDTH}`);
   return picture(WIDTH, top + height, clock, [
@@ -32,7 +32,7 @@ export function drawRows(index: AnalysisIndex, urls: Urls, clock: Clock): Elemen
       'g',
       { class: 'd-label d-events' },
       groups.map(({ label, y, rows }) =>
-        s('g', { role: 'group', 'aria-label': rows[0] && whenOf(rows[0].event, clock) }, [
+        s('g', { class: label === null ? 'undated' : undefined }, [
           s('text', { class: 'd-date', y: top + y + 13 }, fitText(label ?? 'no date', 12, MARGIN - 8)),
           ...rows.map((row) => drawRow(row, top, urls)),
         ]),
@@ -52,7 +52,7 @@ function drawRow(
     // A title in two lines is two texts; the name of the link is one.
     lines.length > 1 ? s('title', event.title) : undefined,
     point ? thread(point) : undefined,
-    ...markShapes(event, point, ACROSS),
+    ...markShapes(event, point),
     ...lines.map((line, n) => s('text', { x: at, y: 4 + (first + n) * LINE, 'text-anchor': anchor }, line)),
   ]);
 }

@@ -1,6 +1,7 @@
 /**
- * `<timeline-clocks>`: shows one clock of the timeline at a time, by the fragment in the address, and moves the marks
- * to where they stand by the other one. Without it both drawings stand one below the other.
+ * `<timeline-clocks>`: shows one clock of the timeline at a time, by the fragment in the address, puts the list below
+ * in its order, and moves the marks to where they stand by the other one. Without it both drawings stand one below the
+ * other, and the list is in the order of what happened.
  */
 
 const SAID = '#timeline-said';
@@ -38,6 +39,8 @@ class TimelineClocks extends HTMLElement {
   }
 
   #show(clock: string): void {
+    // An item keeps the marks of the clock that is not shown in `data-said`.
+    if ((this.dataset['clock'] ?? 'happened') !== clock) this.#order(clock);
     this.dataset['clock'] = clock;
     for (const link of this.#links()) {
       if (link.dataset['clock'] === clock) link.setAttribute('aria-current', 'true');
@@ -45,27 +48,59 @@ class TimelineClocks extends HTMLElement {
     }
   }
 
-  /** The marks of the drawing that is shown, by the event they lead to. */
-  #marks(): SVGAElement[] {
-    return [...this.querySelectorAll<SVGAElement>('svg a[transform]')].filter(
-      (mark) => mark.getClientRects().length > 0,
-    );
+  /** Puts the list in the order of the drawing, and gives its items the marks of that clock. */
+  #order(clock: string): void {
+    const lists = [...document.querySelectorAll<HTMLElement>('.events')];
+    for (const mark of this.querySelectorAll<SVGAElement>(`figure[data-clock=${clock}] svg a`)) {
+      const item = itemOf(mark);
+      if (!item) continue;
+      lists[mark.closest('.undated') ? 1 : 0]?.append(item);
+      const { said } = item.dataset;
+      if (said === undefined) continue;
+      item.dataset['said'] = item.className;
+      item.className = said;
+    }
+    for (const list of lists) if (list.parentElement) list.parentElement.hidden = !list.firstElementChild;
   }
 
-  /** Where each mark stands, in the units of the drawing. */
+  /** What is seen to move: the marks of the drawing where it is shown, else the items of the list. */
+  #movers(): { key: string; element: Element; place: string }[] {
+    const marks = [...this.querySelectorAll<SVGAElement>('svg a')];
+    const seen = marks.filter((mark) => mark.getClientRects().length > 0);
+    if (seen.length > 0)
+      return seen.map((mark) => ({ key: mark.href.baseVal, element: mark, place: translation(mark) }));
+    const items = [...document.querySelectorAll<HTMLElement>('.events > li')];
+    const begin = items[0]?.getBoundingClientRect().top ?? 0;
+    return items.map((element) => ({
+      key: element.id,
+      element,
+      place: `${element.getBoundingClientRect().top - begin}`,
+    }));
+  }
+
   #places(): Map<string, string> {
-    return new Map(this.#marks().map((mark) => [mark.href.baseVal, translation(mark)]));
+    return new Map(this.#movers().map(({ key, place }) => [key, place]));
   }
 
   #move(before: ReadonlyMap<string, string>): void {
-    for (const mark of this.#marks()) {
-      const from = before.get(mark.href.baseVal);
-      const to = translation(mark);
-      if (from !== undefined && from !== to) {
-        mark.animate([{ transform: from }, { transform: to }], { duration: 700, easing: 'ease-in-out' });
-      }
+    for (const { key, element, place } of this.#movers()) {
+      const from = before.get(key);
+      if (from === undefined || from === place) continue;
+      const frames =
+        element instanceof SVGElement
+          ? [from, place]
+          : [`translate(0, ${Number(from) - Number(place)}px)`, 'none'];
+      element.animate(
+        frames.map((transform) => ({ transform })),
+        { duration: 700, easing: 'ease-in-out' },
+      );
     }
   }
+}
+
+/** The item of the list that a mark leads to. */
+function itemOf(mark: SVGAElement): HTMLElement | null {
+  return document.getElementById(mark.href.baseVal.replace(/.*#/, ''));
 }
 
 /** The place of a mark as CSS says it. */

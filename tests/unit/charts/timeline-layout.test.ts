@@ -3,14 +3,19 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { busiestDays, eventsOnClock, saidRelative, type Clock } from '../../../src/analysis/clocks.ts';
+import {
+  busiestDays,
+  eventsOnClock,
+  listTraits,
+  saidRelative,
+  type Clock,
+} from '../../../src/analysis/clocks.ts';
 import { boundsOf, compareDates } from '../../../src/analysis/edtf-dates.ts';
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
 import { timelineFindings, undatedFinding } from '../../../src/analysis/timeline-findings.ts';
 import { brokenScale } from '../../../src/charts/broken-scale.ts';
 import type { Drawing } from '../../../src/charts/drawing.ts';
 import { textWidth } from '../../../src/charts/text-width.ts';
-import { packLanes } from '../../../src/charts/timeline-dots-layout.ts';
 import { drawTimeline, drawTimelineSaid } from '../../../src/charts/timeline-drawing.ts';
 import { timelineRows } from '../../../src/charts/timeline-layout.ts';
 import type { Analysis, Event } from '../../../src/schemas/analysis.ts';
@@ -22,6 +27,8 @@ const urls = makeUrls('https://example.org', '/');
 const CLOCKS: readonly Clock[] = ['happened', 'said'];
 const OPTIONS = { width: 1150, margin: 96, row: 18, line: 15, gap: 6, size: 12 };
 const DAY = 86_400_000;
+/** Font size of all labels. */
+const SIZE = 12;
 
 function draw(index: AnalysisIndex, clock: Clock): Drawing {
   return clock === 'happened' ? drawTimeline(index, urls) : drawTimelineSaid(index, urls);
@@ -74,29 +81,24 @@ const anyIndex = fc
   });
 
 /** Every label of a picture as a rectangle around its line, 1.2 times as high as its letters. */
-function labelBoxes(
-  node: Element,
-  place = { x: 0, y: 0 },
-  style = { anchor: 'start', size: 12, told: false },
-): Box[] {
+function labelBoxes(node: Element, place = { x: 0, y: 0 }, style = { anchor: 'start', told: false }): Box[] {
   const { properties, tagName } = node;
   const classes = ([] as unknown[]).concat(properties['className'] ?? []);
   const [, x = '0', y = '0'] = /translate\((\S+) (\S+)\)/.exec(String(properties['transform'])) ?? [];
   const at = { x: place.x + Number(x), y: place.y + Number(y) };
   const own = {
     anchor: typeof properties['textAnchor'] === 'string' ? properties['textAnchor'] : style.anchor,
-    size: classes.includes('d-small') ? 11.5 : style.size,
     told: style.told || classes.includes('told') || classes.includes('d-date') || classes.includes('strong'),
   };
   if (tagName !== 'text')
     return node.children.flatMap((child) => (child.type === 'element' ? labelBoxes(child, at, own) : []));
   const [text] = node.children;
-  const width = textWidth(text?.type === 'text' ? text.value : '', own.size) * (own.told ? 1 : 0.94);
+  const width = textWidth(text?.type === 'text' ? text.value : '', SIZE) * (own.told ? 1 : 0.94);
   const left =
     at.x +
     Number(properties['x'] ?? 0) -
     (own.anchor === 'end' ? width : own.anchor === 'middle' ? width / 2 : 0);
-  return [{ x: left, y: at.y + Number(properties['y'] ?? 0) - own.size, width, height: own.size * 1.2 }];
+  return [{ x: left, y: at.y + Number(properties['y'] ?? 0) - SIZE, width, height: SIZE * 1.2 }];
 }
 
 function linksOf(node: Element): Element[] {
@@ -125,7 +127,7 @@ describe.each(CLOCKS)('the timeline by when it %s', { timeout: 60_000 }, (clock)
     );
   });
 
-  test('lets no label touch another, in either picture', () => {
+  test('lets no label touch another', () => {
     fc.assert(
       fc.property(anyIndex, (index) => {
         for (const { svg } of draw(index, clock).pictures) expect(overlaps(labelBoxes(svg))).toEqual([]);
@@ -312,16 +314,6 @@ describe('brokenScale', () => {
   });
 });
 
-test('packLanes puts what touches into different lanes, and uses the lowest that is free', () => {
-  expect(
-    packLanes([
-      { from: 0, to: 10 },
-      { from: 5, to: 15 },
-      { from: 10, to: 20 },
-    ]),
-  ).toEqual([0, 1, 0]);
-});
-
 describe('what the clocks say', () => {
   test('which events were reported on another day than they happened', () => {
     const event = (date: string | null, said: string | null): Event => ({
@@ -341,6 +333,15 @@ describe('what the clocks say', () => {
     expect(saidRelative(event('../2024-10-30', '2024-10-31'))).toBe('later');
     expect(saidRelative(event('../2024-10-30', '2024-10-01'))).toBe('together');
     expect(saidRelative(event(null, '2024-10-01'))).toBe(null);
+  });
+
+  test('how an event stands in the list: its mark, and the gap before it', () => {
+    const dates = ['2024-08', '2024-10-01', '../2024-10-05', '2024-10-09?', '2024-10-14/2024-10-15', null];
+    const index = withEvents(dates.map((date) => ({ date, said: '2024-10-30/..' })));
+    const words = (clock: Clock): string[] =>
+      index.analysis.events.map(({ id }) => listTraits(index, clock).get(id)?.join(' ') ?? 'missing');
+    expect(words('happened')).toEqual(['span unsure', 'gap', 'before', 'unsure', 'gap span', '']);
+    expect(words('said')).toEqual(dates.map(() => 'after'));
   });
 
   test('the shortest run of days that holds half of the events', () => {

@@ -227,7 +227,7 @@ describe('a citation', async () => {
         ],
       },
     ],
-    ['../2024-10-18', { literal: 'until 18 October 2024' }],
+    ['../2024-10-18', { literal: 'by 18 October 2024' }],
   ])('gives the date %s as exactly as it is known', (date, expected) => {
     expect(cslDate(date)).toEqual(expected);
   });
