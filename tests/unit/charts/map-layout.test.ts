@@ -8,7 +8,8 @@ import { mapLayout } from '../../../src/charts/map-layout.ts';
 import { standaloneSvg } from '../../../src/charts/drawing.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
-import { anyAnalysis, makeAnalysis, overlaps } from './random-analysis.ts';
+import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
+import { overlaps } from './boxes.ts';
 
 const urls = makeUrls('https://example.org', '/');
 const SIZES = Object.entries(MAP_SIZES);

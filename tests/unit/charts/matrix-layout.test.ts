@@ -8,7 +8,8 @@ import { textWidth } from '../../../src/charts/text-width.ts';
 import { CLAIM_STATUSES } from '../../../src/schemas/claim.ts';
 import { builtContent } from '../support/built-content.ts';
 import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
-import { anyAnalysis, makeAnalysis, overlaps, type Box } from './random-analysis.ts';
+import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
+import { overlaps, type Box } from './boxes.ts';
 
 // Random analyses of 400 statements take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -5,7 +5,7 @@ import { drawLane, drawScore } from '../../../src/charts/score-drawing.ts';
 import { scoreLayout } from '../../../src/charts/score-layout.ts';
 import { builtContent } from '../support/built-content.ts';
 import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
-import { anyAnalysis } from './random-analysis.ts';
+import { anyAnalysis } from '../support/random-analysis.ts';
 
 // Random analyses of 400 statements take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -14,7 +14,8 @@ import { namesLayout } from '../../../src/charts/names-layout.ts';
 import { textWidth } from '../../../src/charts/text-width.ts';
 import { builtContent } from '../support/built-content.ts';
 import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
-import { anyAnalysis, makeAnalysis, overlaps } from './random-analysis.ts';
+import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
+import { overlaps } from './boxes.ts';
 
 // Random analyses of 400 statements take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -21,7 +21,8 @@ import { timelineRows } from '../../../src/charts/timeline-layout.ts';
 import type { Analysis, Event } from '../../../src/schemas/analysis.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
-import { anyAnalysis, makeAnalysis, overlaps, type Box } from './random-analysis.ts';
+import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
+import { overlaps, type Box } from './boxes.ts';
 
 const urls = makeUrls('https://example.org', '/');
 const CLOCKS: readonly Clock[] = ['happened', 'said'];

@@ -1,4 +1,4 @@
-/** Analyses as fast-check draws them, for the drawings: 1 to 60 actors, 1 to 400 statements, long names, everything else at random. */
+/** Analyses as fast-check draws them: 1 to 60 actors, 1 to 400 statements, long names, everything else at random. */
 import fc from 'fast-check';
 import type { Actor, Analysis, Sentence, Statement } from '../../../src/schemas/analysis.ts';
 
@@ -58,7 +58,7 @@ function dice(seed: number): { below(limit: number): number; pick<T>(items: read
   };
 }
 
-/** An analysis of these sizes; every list is in the order that `Analysis` states. */
+/** An analysis of these sizes. Statements are in the order of their sentences, claims and relations in any. */
 export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
   const { below, pick } = dice(seed);
   const some = <T>(items: readonly T[], most: number): T[] => [
@@ -90,6 +90,7 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
   const ids = actors.map(({ id }) => id);
 
   let text = '';
+  let points = 0;
   const sentences: Sentence[] = [];
   const places: { start: number; end: number; text: string }[] = [];
   const count = 1 + Math.ceil(sizes.statements / (1 + below(3)));
@@ -100,11 +101,12 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
       inParagraph = 0;
     }
     if (n > 0) text += opens ? '\n' : ' ';
-    const start = [...text].length;
+    const start = n > 0 ? points + 1 : 0;
     const printed = `${words(3 + below(30))}.`;
     text += printed;
     inParagraph += 1;
     const end = start + [...printed].length;
+    points = end;
     places.push({ start, end, text: printed });
     sentences.push({
       id: `p${paragraph}s${inParagraph}`,
@@ -266,7 +268,7 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
   };
 }
 
-/** Any analysis, with the sizes that the drawings must bear. */
+/** Any analysis, with the sizes that the views and drawings must bear. */
 export const anyAnalysis: fc.Arbitrary<Analysis> = fc
   .record({
     actors: fc.integer({ min: 1, max: 60 }),
@@ -277,24 +279,3 @@ export const anyAnalysis: fc.Arbitrary<Analysis> = fc
     seed: fc.integer({ min: 1, max: 2 ** 31 }),
   })
   .map(makeAnalysis);
-
-/** A rectangle in the units of a drawing. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Pairs of boxes that overlap by more than a rounding error. */
-export function overlaps(boxes: readonly Box[]): [Box, Box][] {
-  const sorted = [...boxes].sort((a, b) => a.y - b.y);
-  return sorted.flatMap((a, n) => {
-    const found: [Box, Box][] = [];
-    for (const b of sorted.slice(n + 1)) {
-      if (b.y >= a.y + a.height - 0.15) break;
-      if (a.x < b.x + b.width - 0.15 && b.x < a.x + a.width - 0.15) found.push([a, b]);
-    }
-    return found;
-  });
-}
