@@ -132,3 +132,12 @@ export function sayLanguage({ language }: Evidence): string | undefined {
 export function barOfLength(characters: number): string {
   return Array.from({ length: characters }, (_, n) => (n % 6 === 5 ? '\u2002' : '\u00a0')).join('');
 }
+
+/** The attributes of such a bar: read out by its length, but passed over where a space or a full stop is all it hides. */
+export function barAttributes(
+  characters: number,
+): { role: 'img'; 'aria-label': string } | { 'aria-hidden': 'true' } {
+  return characters > 2
+    ? { role: 'img', 'aria-label': `${characters} characters that are not shown` }
+    : { 'aria-hidden': 'true' };
+}

@@ -19,6 +19,8 @@ export interface Entry<Data> {
   note: string;
   /** The paragraphs of its blockquotes: the passages of a statement, the excerpt of evidence. */
   quotes: string[];
+  /** Fields that could not be read and have a stand-in, so that the rest can be checked; their problems are told already. */
+  guessed?: readonly string[];
   /** Where a field stands; `['quotes', 0]` is the first blockquote, `['paragraphs', 0]` the article's first paragraph. */
   locate: Locate;
 }

@@ -11,7 +11,7 @@ import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
 import type { Sentence, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { barOfLength, capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
+import { barAttributes, barOfLength, capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
 
 /** @returns A transform that changes the tree in place: its paragraphs are taken to be the article's, in order. */
 export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
@@ -84,11 +84,7 @@ export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): Elem
 
 /** Words that may not be shown, as a bar of their length that wraps as words do. */
 function withheldBar(characters: number): Element {
-  return h(
-    'span',
-    { class: 'withheld', role: 'img', 'aria-label': `${characters} characters that are not shown` },
-    barOfLength(characters),
-  );
+  return h('span', { class: 'withheld', ...barAttributes(characters) }, barOfLength(characters));
 }
 
 function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {

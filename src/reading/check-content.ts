@@ -21,8 +21,11 @@ export async function checkContent(settings: SiteSettings, shownFrom?: string): 
   if (!checkable) return { analysis: undefined, entries, problems };
   const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
   const unread = unreadFolders(checkable, problems);
+  const guessed = guessedFields(checkable);
   const further = built.problems.filter(
-    ({ kind }) => !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)),
+    ({ kind, file }) =>
+      !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)) &&
+      !REST_ON[kind]?.some((field) => guessed.get(file)?.includes(field)),
   );
   const all = [...problems, ...further];
   return { analysis: all.length === 0 ? built.analysis : undefined, entries, problems: all };
@@ -37,6 +40,31 @@ const CONSEQUENCES: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = 
   'lost-id': ['statements', 'claims'],
   'sentence-unaccounted': ['statements'],
 };
+
+/** In the same way, what would only be told of a stand-in: by kind, the fields of the file that it rests on. */
+const REST_ON: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
+  'text-changed': ['sha256'],
+  'sentence-unaccounted': ['narration'],
+  'nothing-to-anchor': ['cue'],
+  'passage-ambiguous': ['context'],
+  'status-without-evidence': ['evidence'],
+};
+
+/** By file, the fields that have a stand-in. */
+function guessedFields({
+  article,
+  actors,
+  statements,
+  claims,
+  events,
+}: ContentEntries): Map<string, readonly string[]> {
+  return new Map(
+    [article, ...actors, ...statements, ...claims, ...events].map(({ file, guessed = [] }) => [
+      file,
+      guessed,
+    ]),
+  );
+}
 
 /** The folders in which a file has a problem and gave no entry. */
 function unreadFolders(entries: ContentEntries, problems: readonly Problem[]): Set<string> {

@@ -17,7 +17,7 @@ import { evidenceSchema } from '../schemas/evidence.ts';
 import { methodSchema } from '../schemas/method.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { statementSchema, withdrawnSchema } from '../schemas/statement.ts';
-import { parseSource, readText, type SourceFile } from './read-file.ts';
+import { parseSource, readText, type ParsedSource, type SourceFile } from './read-file.ts';
 
 /** The folders of a content folder, and what each of their files must be. */
 export const COLLECTIONS = {
@@ -35,10 +35,13 @@ export type SingleName = keyof typeof SINGLE_FILES;
 
 const TOP = { line: 1, column: 1 };
 
-/** What was read, and everything that was wrong with it. `entries` is missing only where a file that every article needs could not be read. */
+/** What was read, and everything that was wrong with it. `entries` is missing only where a file that every article needs could not be read as it stands. */
 export interface ReadContent {
   entries: ContentEntries | undefined;
-  /** The same, with an empty stand-in for a `site.md` or `method.md` that could not be read: enough to check the rest. */
+  /**
+   * The same, with stand-ins for what could not be read: for `site.md` and `method.md`, and for single fields wherever
+   * the schema has something to put there. Enough to check the rest.
+   */
   checkable: ContentEntries | undefined;
   problems: Problem[];
 }
@@ -90,7 +93,7 @@ export async function readContent(
     history,
     historyPlaces,
   };
-  return { entries: site && method ? checkable : undefined, checkable, problems };
+  return { entries: site && method && !article.guessed ? checkable : undefined, checkable, problems };
 }
 
 /** An entry without fields, for a file whose problems are told already. */
@@ -118,7 +121,7 @@ export async function readCollection<Name extends CollectionName>(
     (await markdownFiles(folder)).map(async (path) => ({ path, text: await readText(path, shown(path)) })),
   );
   for (const { path, text } of texts) {
-    const source = toSource(text, shown(path), problems);
+    const { source } = toSource(text, shown(path), problems);
     if (!source) continue;
     const canBeWithdrawn = name === 'statements' || name === 'claims';
     if (
@@ -137,14 +140,10 @@ export async function readCollection<Name extends CollectionName>(
   return { entries, withdrawn, problems };
 }
 
-function toSource(text: string | Problem, file: string, problems: Problem[]): SourceFile | undefined {
-  if (typeof text !== 'string') {
-    problems.push(text);
-    return undefined;
-  }
-  const { source, problems: found } = parseSource(text, file);
-  problems.push(...found);
-  return source;
+function toSource(text: string | Problem, file: string, problems: Problem[]): ParsedSource {
+  const parsed = typeof text === 'string' ? parseSource(text, file) : { source: undefined, problems: [text] };
+  problems.push(...parsed.problems);
+  return parsed;
 }
 
 /** Checks the fields and takes the body apart. */
@@ -155,25 +154,54 @@ function readEntry<Schema extends z.ZodObject>(
 ): Entry<z.infer<Schema>> | undefined {
   const body = readBody(source.body, source.file, source.linesAbove);
   problems.push(...body.problems);
-  const data = check(source, schema, problems);
-  if (!data) return undefined;
+  const checked = check(source, schema, problems);
+  if (!checked) return undefined;
   const locate: Locate = (path) => {
     const quoted = path[0] === 'quotes' ? body.quotes[Number(path[1])] : undefined;
     return quoted ? { line: quoted.line, column: quoted.column } : source.locate(path);
   };
-  return { file: source.file, data, note: body.note, quotes: body.quotes.map(({ text }) => text), locate };
+  const quotes = body.quotes.map(({ text }) => text);
+  return { file: source.file, ...checked, note: body.note, quotes, locate };
+}
+
+/** The fields of a file, and which of them are not the author's. */
+interface Checked<Data> {
+  data: Data;
+  guessed?: string[];
 }
 
 function check<Schema extends z.ZodObject>(
   source: SourceFile,
   schema: Schema,
   problems: Problem[],
-): z.infer<Schema> | undefined {
+): Checked<z.infer<Schema>> | undefined {
   const fields = source.fields ?? {};
   const result = schema.safeParse(fields);
-  if (result.success) return result.data;
+  if (result.success) return { data: result.data };
   problems.push(...problemsFromSchema(result.error.issues, fields, schema, source.file, source.locate));
-  return undefined;
+  return salvage(fields as Record<string, unknown>, schema);
+}
+
+/** What is put in the place of a field that cannot be left out or be `null`. Told by nobody: only the rest is checked. */
+const STAND_INS: Readonly<Record<string, unknown>> = { language: 'en', sha256: '0'.repeat(64) };
+
+/** The fields that can be read, and a stand-in for each of the others; undefined where there is nothing to put there. */
+function salvage<Schema extends z.ZodObject>(
+  fields: Record<string, unknown>,
+  schema: Schema,
+): Checked<z.infer<Schema>> | undefined {
+  const data: Record<string, unknown> = {};
+  const guessed: string[] = [];
+  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const given = field.safeParse(fields[name]);
+    if (!given.success) guessed.push(name);
+    const read = [given, ...[undefined, null, STAND_INS[name]].map((value) => field.safeParse(value))].find(
+      ({ success }) => success,
+    );
+    if (!read) return undefined;
+    data[name] = read.data;
+  }
+  return { data: data as z.infer<Schema>, guessed };
 }
 
 /** Reads `site.md`, `method.md` or `article.md`. */
@@ -188,23 +216,27 @@ async function readSingle<Name extends SingleName>(
     problems.push(makeProblem('missing-file', shown(path), TOP, { path: shown(path), what: `*${name}.md*` }));
     return undefined;
   }
-  const source = toSource(await readText(path, shown(path)), shown(path), problems);
-  if (!source) return undefined;
+  const { source: whole, withoutFields } = toSource(await readText(path, shown(path)), shown(path), problems);
   const schema = SINGLE_FILES[name] as unknown as z.ZodObject;
   if (name !== 'article') {
-    return readEntry(source, schema, problems) as Entry<DataOf<(typeof SINGLE_FILES)[Name]>> | undefined;
+    return (
+      whole && (readEntry(whole, schema, problems) as Entry<DataOf<(typeof SINGLE_FILES)[Name]>> | undefined)
+    );
   }
+  // Everything else is checked against the text of the article, which may be sound though its fields are not.
+  const source = whole ?? withoutFields;
+  if (!source) return undefined;
   const text = readArticle(source.body, source.file, source.linesAbove);
   problems.push(...text.problems);
-  const data = check(source, schema, problems);
-  if (!data) return undefined;
+  const checked = whole ? check(source, schema, problems) : salvage({}, schema);
+  if (!checked) return undefined;
   const locate: Locate = (at) => {
     const paragraph = at[0] === 'paragraphs' ? text.paragraphs[Number(at[1])] : undefined;
     return paragraph ? { line: paragraph.line, column: paragraph.column } : source.locate(at);
   };
   const entry = {
     file: source.file,
-    data,
+    ...checked,
     note: source.body,
     quotes: [],
     locate,

@@ -79,11 +79,15 @@ function placeOfByte(bytes: Uint8Array, at: number): Position {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
+/** What came of a text: its source, or problems; where only its fields cannot be read, the source without any. */
+export interface ParsedSource {
+  source: SourceFile | undefined;
+  withoutFields?: SourceFile;
+  problems: Problem[];
+}
+
 /** Splits a text into fields and body. */
-export function parseSource(
-  text: string,
-  file: string,
-): { source: SourceFile | undefined; problems: Problem[] } {
+export function parseSource(text: string, file: string): ParsedSource {
   const opening = /^---[ \t]*\n/.exec(text);
   const closing = opening && /^---[ \t]*$/m.exec(text.slice(opening[0].length));
   if (!opening || !closing) {
@@ -102,7 +106,14 @@ export function parseSource(
       reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.'),
     }),
   );
-  if (problems.length > 0) return { source: undefined, problems };
+  const withoutFields: SourceFile = {
+    file,
+    fields: {},
+    body: text.slice(bodyAt),
+    linesAbove: text.slice(0, bodyAt).split('\n').length - 1,
+    locate: () => ({ line: 1, column: 1 }),
+  };
+  if (problems.length > 0) return { source: undefined, withoutFields, problems };
   let fields: unknown;
   try {
     fields = document.toJS();
@@ -111,17 +122,12 @@ export function parseSource(
     const reason = `${(error as Error).message}.`;
     return {
       source: undefined,
+      withoutFields,
       problems: [makeProblem('bad-yaml', file, position(firstAlias(document)), { reason })],
     };
   }
-  const source: SourceFile = {
-    file,
-    fields,
-    body: text.slice(bodyAt),
-    linesAbove: text.slice(0, bodyAt).split('\n').length - 1,
-    locate: (path) => position(offsetOf(document, path)),
-  };
-  return { source, problems };
+  const locate: Locate = (path) => position(offsetOf(document, path));
+  return { source: { ...withoutFields, fields, locate }, problems };
 }
 
 /** Where the first reference stands that leads nowhere, or else the first of all. */

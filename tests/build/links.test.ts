@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analysisOf } from './support/analysis.ts';
 import {
   attribute,
-  BUILT_SITES,
+  ALL_SITES,
   builtSite,
   filesIn,
   isEmbed,
@@ -48,7 +48,7 @@ function addressesIn({ path, elements }: BuiltPage, origin: string): Found[] {
 /** True for what a browser asks a server for. */
 const isWeb = ({ url }: Found): boolean => url.protocol === 'http:' || url.protocol === 'https:';
 
-describe.each(BUILT_SITES)('the site %s', (name) => {
+describe.each(ALL_SITES)('the site %s', (name) => {
   const site = builtSite(name);
 
   test('has no dead link and no dead fragment', async () => {

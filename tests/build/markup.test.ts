@@ -1,7 +1,7 @@
 /** The HTML of every built page. */
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { attribute, BUILT_SITES, builtSite, isEmbed, pagesOf, textOf, titleOf } from './support/pages.ts';
+import { attribute, ALL_SITES, builtSite, isEmbed, pagesOf, textOf, titleOf } from './support/pages.ts';
 
 const CONFIG: ConfigData = {
   root: true,
@@ -21,7 +21,7 @@ const CONFIG: ConfigData = {
   },
 };
 
-describe.each(BUILT_SITES)('every page of the site %s', (name) => {
+describe.each(ALL_SITES)('every page of the site %s', (name) => {
   const site = builtSite(name);
 
   test('is valid HTML', async () => {

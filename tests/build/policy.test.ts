@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { attribute, BUILT_SITES, builtSite, filesIn, pagesOf, textOf } from './support/pages.ts';
+import { attribute, ALL_SITES, builtSite, filesIn, pagesOf, textOf } from './support/pages.ts';
 
 const isPolicy = (element: Element): boolean =>
   attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy';
@@ -11,7 +11,7 @@ const isPolicy = (element: Element): boolean =>
 /** Types of `<script>` that are data and never run. */
 const DATA = ['application/json', 'application/ld+json'];
 
-describe.each(BUILT_SITES)('every page of the site %s', (name) => {
+describe.each(ALL_SITES)('every page of the site %s', (name) => {
   const site = builtSite(name);
 
   test('has one policy in it, which allows nothing inline and nobody else', async () => {

@@ -1,5 +1,6 @@
 /** Builds, once for all build tests, the sites that they look at; each with its own folder and cache. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -23,7 +24,13 @@ export interface BuiltSites {
   ferry: BuiltSite;
   /** The ferry with what an editor takes back later: see `takeBack`. */
   takenBack: BuiltSite;
+  /** The ferry by an editor without the right to show its text: see `withholdText`. Without pictures of quotes. */
+  excerpts: BuiltSite;
 }
+
+/** Stands in the article of the site `excerpts` and nowhere else; its words are in no other file. */
+export const WITHHELD_PARAGRAPH = 'Quixotic pelicans juggled zinnias above the wharf.';
+export const EXCERPTED_ADDRESS = 'https://courier.example/ferry-in-fog';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,7 +49,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const takenBack = await build(folder, 'taken-back', await takeBack(folder), {
     SITE: 'https://ferry.example',
   });
-  project.provide('sites', { own, ferry, takenBack });
+  const excerpts = await build(folder, 'excerpts', await withholdText(folder), {
+    SITE: 'https://ferry.example',
+    SKIP_CARDS: '1',
+  });
+  project.provide('sites', { own, ferry, takenBack, excerpts });
   return () => rm(folder, { recursive: true, force: true });
 }
 
@@ -79,5 +90,22 @@ async function takeBack(folder: string): Promise<string> {
     'date: 2025-06-03, reason: It was cut too short., replacedBy: bk7m',
   );
   await write('claims/mistaken.md', 'zz44', 'date: 2025-06-04, reason: Nobody claims it.');
+  return contentDir;
+}
+
+/** The ferry's content as excerpts of an article elsewhere, with one paragraph more that nobody says a word in. */
+async function withholdText(folder: string): Promise<string> {
+  const contentDir = join(folder, 'excerpts', 'content');
+  await cp(FERRY, contentDir, { recursive: true });
+  const file = join(contentDir, 'article.md');
+  const [, fields = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(await readFile(file, 'utf8')) ?? [];
+  const paragraphs = [...body.trim().split('\n\n'), WITHHELD_PARAGRAPH];
+  const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
+  const changed = fields
+    .replace('display: full', 'display: excerpts')
+    .replace('url: null', `url: ${EXCERPTED_ADDRESS}`)
+    .replace(/^sha256: .*$/m, `sha256: ${sha256}`)
+    .replace('  p3s4: {}', '  p3s4: {}\n  p4s1: {}');
+  await writeFile(file, `---\n${changed}\n---\n\n${paragraphs.join('\n\n')}\n`);
   return contentDir;
 }
