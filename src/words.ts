@@ -1,5 +1,5 @@
 /** The words for the terms, as readers see them; each term is said the same way everywhere. */
-import type { Actor, Claim, Evidence, Statement } from './schemas/analysis.ts';
+import type { Actor, Claim, Evidence, Relation, Statement } from './schemas/analysis.ts';
 
 /** How the words are given. */
 export const FORM_WORDS: Readonly<
@@ -93,6 +93,15 @@ const ACTOR_KIND_WORDS: Readonly<Record<Actor['kind'], string>> = {
 export function sayKind(actor: Actor): string {
   return actor.named ? ACTOR_KIND_WORDS[actor.kind] : `${ACTOR_KIND_WORDS[actor.kind]}, unnamed`;
 }
+
+/** What an actor is to another, said between their names: "one actor … another". */
+export const RELATION_WORDS: Readonly<Record<Relation['type'], string>> = {
+  'part-of': 'belongs to or speaks for',
+  with: 'talks to or is with',
+  supports: 'gives help to',
+  against: 'acts or speaks against',
+  'acts-on': 'does something else to',
+};
 
 const SMALL = 'no one two three four five six seven eight nine'.split(' ');
 

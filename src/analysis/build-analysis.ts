@@ -387,11 +387,12 @@ function assemble(
 
   const relations = entries.actors
     .flatMap(({ data }) =>
-      data.relations.map(({ id, to, kind, sentences: rests }) => ({
+      data.relations.map(({ id, to, type, kind, sentences: rests }) => ({
         id,
         url: urls.absolute(urls.relation(id)),
         from: data.id,
         to,
+        type,
         kind,
         sentences: [...rests].sort((a, b) => placeOfSentence(a) - placeOfSentence(b)),
       })),

@@ -70,13 +70,14 @@ function picture(map: ActorMap, urls: Urls, size: number): Element {
       // The keyboard stops at the actors; the lines stand as rows in the table below.
       {
         ...placeLine(edge.curve),
-        ...(edge.type === 'relation' && { class: `d-${edge.stroke}${edge.hedged ? ' d-hedged' : ''}` }),
+        ...(edge.type === 'relation' && {
+          class: `d-${edge.relation.type}${edge.hedged ? ' d-hedged' : ''}`,
+        }),
         href: edgeAddress(edge, nodes, urls),
         'aria-label': edgeName(edge, nodes),
         tabindex: -1,
-        'data-ends': `${nodes[edge.from]?.number ?? 0} ${nodes[edge.to]?.number ?? 0}`,
       },
-      edge.type === 'about' ? aboutLine(edge.curve) : relationLine(edge.curve, edge.stroke),
+      edge.type === 'about' ? aboutLine(edge.curve) : relationLine(edge.curve, edge.relation.type),
     );
   return s(
     'svg',
@@ -87,7 +88,7 @@ function picture(map: ActorMap, urls: Urls, size: number): Element {
       'aria-label': 'Map of the actors',
     },
     [
-      ...edges.filter(({ type }) => type === 'about').map(link),
+      s('g', { class: 'd-about' }, edges.filter(({ type }) => type === 'about').map(link)),
       ...edges.filter(({ type }) => type === 'relation').map(link),
       ...sides.map(({ label: placed }) => text(placed, 'd-label d-side')),
       // The order in which the keyboard goes: side by side.
@@ -98,8 +99,8 @@ function picture(map: ActorMap, urls: Urls, size: number): Element {
 }
 
 function mark(node: MapNode, urls: Urls): Element {
-  const { actor, x, y, radius, quotedRadius, silent, number } = node;
-  return s('a', { href: urls.actor(actor.id), 'aria-label': nodeName(node), 'data-node': number }, [
+  const { actor, x, y, radius, quotedRadius, silent } = node;
+  return s('a', { href: urls.actor(actor.id), 'aria-label': nodeName(node), 'data-node': '' }, [
     s('circle', { class: silent ? 'd-silent' : 'd-speaks', cx: x, cy: y, r: radius }),
     ...(quotedRadius > 0 ? [s('circle', { class: 'd-quoted', cx: x, cy: y, r: quotedRadius })] : []),
     text(node.label, `d-label${actor.named ? '' : ' unnamed'}${silent ? ' quiet' : ''}`),

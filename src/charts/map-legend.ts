@@ -1,10 +1,11 @@
 /** What the marks of the map mean: a row of samples under it, wrapped where the picture is narrow. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { RELATION_TYPES } from '../schemas/actor.ts';
+import { RELATION_WORDS } from '../words.ts';
 import { round } from './drawing.ts';
 import type { ActorMap } from './map-assembly.ts';
 import { aboutLine, placeLine, relationLine } from './map-lines.ts';
-import { STROKE_WORDS, STROKES } from './relation-stroke.ts';
 import { textWidth } from './text-width.ts';
 
 const SIZE = 11;
@@ -23,10 +24,12 @@ export function legend(
     s('g', { ...placeLine(curve), class: classes }, line),
   ];
   const entries: { words: string; sample: Element[] }[] = [
-    ...STROKES.filter((stroke) => relations.some((edge) => edge.stroke === stroke)).map((stroke) => ({
-      words: STROKE_WORDS[stroke],
-      sample: placed(relationLine(curve, stroke), `d-${stroke}`),
-    })),
+    ...RELATION_TYPES.filter((type) => relations.some(({ relation }) => relation.type === type)).map(
+      (type) => ({
+        words: RELATION_WORDS[type],
+        sample: placed(relationLine(curve, type), `d-${type}`),
+      }),
+    ),
     ...(relations.some(({ hedged }) => hedged)
       ? [
           {
@@ -35,7 +38,9 @@ export function legend(
           },
         ]
       : []),
-    ...(edges.length > relations.length ? [{ words: 'speaks about', sample: placed(aboutLine(curve)) }] : []),
+    ...(edges.length > relations.length
+      ? [{ words: 'speaks about', sample: placed(aboutLine(curve), 'd-about') }]
+      : []),
     {
       words: 'has the floor: area by words',
       sample: [

@@ -7,25 +7,26 @@ import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import { round } from './drawing.ts';
 import type { Curve } from './map-curves.ts';
-import type { Stroke } from './relation-stroke.ts';
+import type { RelationType } from '../schemas/actor.ts';
 
 /** What stands at the end of a relation, and how much of the line it covers. */
-const HEADS: Readonly<Record<Stroke, { d: string; covers: number }>> = {
-  for: { d: 'M0 0l-4.5-3.2-4.5 3.2 4.5 3.2z', covers: 9 },
+const HEADS: Readonly<Record<RelationType, { d: string; covers: number }>> = {
+  'part-of': { d: 'M0 0l-4.5-3.2-4.5 3.2 4.5 3.2z', covers: 9 },
   with: { d: 'M-7-3.8L0 0l-7 3.8', covers: 0 },
   against: { d: 'M0-5.5v11', covers: 0 },
-  towards: { d: 'M0 0l-8.5-3.4v6.8z', covers: 6 },
+  supports: { d: 'M0 0l-8.5-3.4v6.8z', covers: 6 },
+  'acts-on': { d: 'M0 0l-8.5-3.4v6.8z', covers: 8.5 },
 };
 
 /** A relation: the head says what kind it is, dashes that the article hedges it. What holds it carries both as classes. */
-export function relationLine(curve: Curve, stroke: Stroke): Element[] {
-  const { d, covers } = HEADS[stroke];
+export function relationLine(curve: Curve, type: RelationType): Element[] {
+  const { d, covers } = HEADS[type];
   return [s('path', { class: 'd-line', d: bend(curve, covers) }), s('path', { class: 'd-head', d })];
 }
 
-/** Who speaks about whom: thin, with a small open head. */
+/** Who speaks about whom: thin, with a small open head. What holds it says so (`d-about`). */
 export function aboutLine(curve: Curve): Element[] {
-  return [s('path', { class: 'd-about', d: `${bend(curve, 0)}m-4-2l4 2-4 2` })];
+  return [s('path', { d: `${bend(curve, 0)}m-4-2l4 2-4 2` })];
 }
 
 /** Puts a line in its place. */

@@ -2,9 +2,9 @@
 import { countWords } from '../analysis/count-words.ts';
 import { floorByActor } from '../analysis/floor.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { isHedged } from '../analysis/hedged-relation.ts';
 import { speaksAbout } from '../analysis/speaks-about.ts';
 import type { Actor, Relation, Statement } from '../schemas/analysis.ts';
-import { isHedged, strokeOf, type Stroke } from './relation-stroke.ts';
 
 export interface NetworkNode {
   actor: Actor;
@@ -22,8 +22,7 @@ export interface NetworkNode {
 
 /** A line from one actor to another; `from` and `to` are places in the list of nodes. */
 export type NetworkEdge = { from: number; to: number } & (
-  | { type: 'relation'; relation: Relation; stroke: Stroke; hedged: boolean }
-  | { type: 'about'; statements: Statement[] }
+  { type: 'relation'; relation: Relation; hedged: boolean } | { type: 'about'; statements: Statement[] }
 );
 
 export interface Network {
@@ -67,7 +66,6 @@ export function networkOf(index: AnalysisIndex): Network {
         from: at(relation.from),
         to: at(relation.to),
         relation,
-        stroke: strokeOf(relation.kind),
         hedged: isHedged(relation, index),
       })),
     ...about.map(({ from, to, statements }) => ({

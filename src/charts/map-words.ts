@@ -1,9 +1,9 @@
 /** The map in words: its finding, its sentence, the names of its marks, and the same as a table. */
+import { RELATION_TYPES } from '../schemas/actor.ts';
 import type { Urls } from '../urls.ts';
-import { capitalize, countOf, sayList, sayNumber } from '../words.ts';
+import { capitalize, countOf, RELATION_WORDS, sayList, sayNumber } from '../words.ts';
 import type { DrawingTable } from './drawing.ts';
 import type { ActorMap, MapEdge, MapNode } from './map-assembly.ts';
-import { STROKE_WORDS, STROKES } from './relation-stroke.ts';
 
 /** The silent actor of whom most others speak, if two or more do. */
 function mostTalkedAbout({ nodes, edges }: ActorMap): { node: MapNode; speakers: number } | undefined {
@@ -30,9 +30,9 @@ export function mapTitle(map: ActorMap): string {
 /** The drawing in a few sentences. */
 export function mapSummary({ nodes, edges, sides }: ActorMap): string {
   const relations = edges.filter((edge) => edge.type === 'relation');
-  const strokes = STROKES.map((stroke) => ({
-    stroke,
-    count: relations.filter((edge) => edge.stroke === stroke).length,
+  const types = RELATION_TYPES.map((type) => ({
+    type,
+    count: relations.filter(({ relation }) => relation.type === type).length,
   })).filter(({ count }) => count > 0);
   const hedged = relations.filter((edge) => edge.hedged).length;
   const silentSides = sides
@@ -48,7 +48,7 @@ export function mapSummary({ nodes, edges, sides }: ActorMap): string {
       ({ side, members }) => `Of the ${countOf(members.length, 'actor')} on the side “${side}”, none speaks.`,
     ),
     relations.length > 0
-      ? `${capitalize(countOf(relations.length, 'relation'))}: ${sayList(strokes.map(({ stroke, count }) => `${sayNumber(count)} where one actor ${STROKE_WORDS[stroke]} another`))}${hedged > 0 ? `; ${sayNumber(hedged)} of them hedged` : ''}.`
+      ? `${capitalize(countOf(relations.length, 'relation'))}: ${sayList(types.map(({ type, count }) => `${sayNumber(count)} where one actor ${RELATION_WORDS[type]} another`))}${hedged > 0 ? `; ${sayNumber(hedged)} of them hedged` : ''}.`
       : 'The article reports no relation between them.',
     pairs > 0
       ? `${capitalize(countOf(pairs, 'thin line'))} ${pairs === 1 ? 'says' : 'say'} who speaks about whom.`

@@ -17,6 +17,7 @@ export interface KeyItem {
 
 const SIZE = 12;
 
+/** The samples of the kinds of mark that occur among the events and their places. */
 export function keyItems(
   events: readonly Event[],
   points: readonly TimelinePoint[],

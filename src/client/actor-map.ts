@@ -41,15 +41,13 @@ class ActorMap extends HTMLElement {
     if (reading) reading.textContent = mark?.getAttribute('aria-label') ?? '';
     const map = mark?.closest('.d-map');
     if (!mark || !map) return;
-    const number = mark.getAttribute('data-node');
+    const address = mark.hasAttribute('data-node') ? addressOf(mark) : undefined;
     const lines =
-      number === null
+      address === undefined
         ? [mark]
-        : [...map.querySelectorAll('[data-ends]')].filter((line) => endsOf(line).includes(number));
-    const kept = new Set(lines.flatMap(endsOf).concat(number ?? []));
-    const nodes = [...map.querySelectorAll('[data-node]')].filter((node) =>
-      kept.has(node.getAttribute('data-node') ?? ''),
-    );
+        : [...map.querySelectorAll('a:not([data-node])')].filter((line) => endsOf(line).includes(address));
+    const kept = new Set(lines.flatMap(endsOf).concat(address ?? []));
+    const nodes = [...map.querySelectorAll('[data-node]')].filter((node) => kept.has(addressOf(node)));
     for (const element of [...lines, ...nodes]) element.classList.add('kept');
     map.classList.add('picked');
   }
@@ -73,8 +71,14 @@ function markOf(element: Element | null): Element | null {
   return element?.closest('.d-map a') ?? null;
 }
 
+function addressOf(mark: Element): string {
+  return mark.getAttribute('href') ?? '';
+}
+
+/** The pages of the two actors of a line: the first links in its row of the tables below. */
 function endsOf(line: Element): string[] {
-  return line.getAttribute('data-ends')?.split(' ') ?? [];
+  const row = document.getElementById(addressOf(line).replace(/.*#/, ''));
+  return [...(row?.querySelectorAll('a') ?? [])].slice(0, 2).map(addressOf);
 }
 
 customElements.define('actor-map', ActorMap);

@@ -92,6 +92,7 @@ const TABLES = {
       kind: one.kind,
       to: one.to,
       sentences: list(one.sentences),
+      type: one.type,
     })),
   events: ({ analysis }: AnalysisIndex): Row[] =>
     analysis.events.map((one) => ({
@@ -128,6 +129,6 @@ const COLUMNS: Readonly<Record<TableName, string>> = {
   claims:
     'id url text kind status at_publication reviewed settles asserted_by denied_by asserted_in denied_in evidence bearing version recorded',
   actors: 'id url name kind named group side role aliases same_as said said_about relayed',
-  relations: 'id url from kind to sentences',
+  relations: 'id url from kind to sentences type',
   events: 'id url title date said origin sentences evidence note',
 };

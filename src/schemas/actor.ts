@@ -16,6 +16,10 @@ export const ACTOR_KINDS = [
 /** Where an actor is listed. */
 export const ACTOR_GROUPS = ['people', 'institutions', 'unnamed'] as const;
 
+/** What an actor is to another: the kinds of line that the map tells apart, in the order of its legend. */
+export const RELATION_TYPES = ['part-of', 'with', 'supports', 'against', 'acts-on'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
 /** The role of a drafted actor of whom the article does not say what they are. */
 export const UNDESCRIBED = 'Not described yet';
 
@@ -25,7 +29,13 @@ export const relationSchema = z.strictObject({
   id: slug,
   /** The actor it leads to: the `id` of an entry in `actors/`. */
   to: z.string(),
-  /** What the relation is, as a short verb phrase: "speaks for", "ally of". */
+  /**
+   * Which of five kinds it is: `part-of` (belongs to, holds an office in or speaks for), `with` (talks to, agrees with or is
+   * allied with), `supports` (gives help to), `against` (acts or speaks against), `acts-on` (anything else that one does to
+   * the other).
+   */
+  type: z.enum(RELATION_TYPES),
+  /** The same as a short verb phrase, in the article's words where it can be: "speaks for", "could put pressure on". */
   kind: z.string().min(1),
   /** The sentences of the article it rests on. */
   sentences: z.array(sentenceId).min(1),

@@ -3,7 +3,7 @@
  * published as `data/analysis.json`; its JSON Schema (2020-12) is made from this file, sentence by sentence.
  */
 import { z } from 'astro/zod';
-import { ACTOR_GROUPS, ACTOR_KINDS } from './actor.ts';
+import { ACTOR_GROUPS, ACTOR_KINDS, RELATION_TYPES } from './actor.ts';
 import { CLAIM_KINDS, CLAIM_STATUSES } from './claim.ts';
 import { FORMS } from './statement.ts';
 
@@ -170,6 +170,7 @@ export const analysisSchema = z
           url: z.url(),
           from: actor,
           to: actor,
+          type: z.enum(RELATION_TYPES).describe('The kind of line on the map.'),
           kind: z.string(),
           sentences: z.array(sentence).min(1),
         }),

@@ -111,7 +111,7 @@ describe('a table', async () => {
 
   test('has its columns also without a row', () => {
     expect(csvTable(indexAnalysis({ ...analysis, relations: [] }), 'relations')).toBe(
-      'id,url,from,kind,to,sentences\r\n',
+      'id,url,from,kind,to,sentences,type\r\n',
     );
   });
 });

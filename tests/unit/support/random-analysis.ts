@@ -1,5 +1,6 @@
 /** Analyses as fast-check draws them: 1 to 60 actors, 1 to 400 statements, long names, everything else at random. */
 import fc from 'fast-check';
+import { RELATION_TYPES } from '../../../src/schemas/actor.ts';
 import type { Actor, Analysis, Sentence, Statement } from '../../../src/schemas/analysis.ts';
 
 /** How much of everything there is; fast-check makes these smaller to find the smallest analysis that fails. */
@@ -248,6 +249,7 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
       url: `https://example.org/map/#r-r${n}`,
       from: pick(ids),
       to: pick(ids),
+      type: pick(RELATION_TYPES),
       kind: pick(RELATIONS),
       sentences: [pick(sentences).id],
     })),
