@@ -192,7 +192,8 @@ function salvage<Schema extends z.ZodObject>(
 ): Checked<z.infer<Schema>> | undefined {
   const data: Record<string, unknown> = {};
   const guessed: string[] = [];
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  const shape: Record<string, z.ZodType> = schema.shape;
+  for (const [name, field] of Object.entries(shape)) {
     const given = field.safeParse(fields[name]);
     if (!given.success) guessed.push(name);
     const read = [given, ...[undefined, null, STAND_INS[name]].map((value) => field.safeParse(value))].find(
