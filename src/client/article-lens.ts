@@ -6,8 +6,7 @@
 class ArticleLens extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.#links()) {
-      const lens = link.dataset['lens'] ?? '';
-      link.href = lens === '' ? location.pathname : `?lens=${lens}`;
+      link.href = addressOf(link.dataset['lens'] ?? '');
       link.addEventListener('click', (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
@@ -53,6 +52,15 @@ class ArticleLens extends HTMLElement {
         ? `There is no lens “${lens}”; the whole article is shown.`
         : '';
   }
+}
+
+/** The article through a lens, or without one; a class stays in its mode. */
+function addressOf(lens: string): string {
+  const kept = [...new URLSearchParams(location.search)].filter(
+    ([name]) => name === 'mode' || name === 'hide',
+  );
+  const query = new URLSearchParams([...kept, ...(lens === '' ? [] : [['lens', lens]])]);
+  return query.size > 0 ? `?${query.toString().replaceAll('%3A', ':')}` : location.pathname;
 }
 
 /** Whether anything in a sentence is what the lens looks for. */

@@ -1,0 +1,208 @@
+/** Classroom mode: what is hidden is neither seen nor heard until it is asked for, one by one. */
+import type { Page } from '@playwright/test';
+import type { Analysis, Statement } from '../../src/schemas/analysis.ts';
+import { expect, first, test } from './support/test.ts';
+
+/** Everything that a reader sees, hears or finds in the tab: the accessible tree of the page, and its title. */
+async function perceived(page: Page): Promise<string> {
+  return `${await page.title()}\n${await page.locator('body').ariaSnapshot()}`;
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Classroom' });
+const questions = (page: Page, words: string) => page.getByRole('main').getByRole('button', { name: words });
+
+/** Every name that a statement's page may not say: of its sources and relayers, but for names that its own words say. */
+function secretNames({ actors, claims }: Analysis, statement: Statement): string[] {
+  const { sources, via, passages, about } = statement;
+  const said = [
+    ...passages.map(({ text }) => text),
+    ...statement.claims.map((id) => claims.find((claim) => claim.id === id)?.text ?? ''),
+    ...about.map((id) => actors.find((actor) => actor.id === id)?.name ?? ''),
+  ].join(' ');
+  return [...sources, ...via.map(({ actor }) => actor)]
+    .flatMap((id) =>
+      actors.filter((actor) => actor.id === id).flatMap(({ name, aliases }) => [name, ...aliases]),
+    )
+    .filter((name) => name.length > 3 && !said.includes(name));
+}
+
+test('without the sources no statement’s page names them', async ({ page, site }) => {
+  test.setTimeout(180_000);
+  // Every third of many is enough, and all of few.
+  const statements = site.analysis.statements.filter((_, n, { length }) => length < 10 || n % 3 === 0);
+  for (const statement of statements) {
+    await page.goto(`s/${statement.id}/?mode=class&hide=source`);
+    await expect(bar(page)).toBeVisible();
+    const heard = await perceived(page);
+    expect(secretNames(site.analysis, statement).filter((name) => heard.includes(name))).toEqual([]);
+    // What keeps them out of sight as well.
+    expect(await page.locator('main [data-class=source]').first().isVisible()).toBe(false);
+  }
+});
+
+test('an answer is asked for by the keyboard; the focus stays with it and it is announced', async ({
+  page,
+  site,
+}) => {
+  const statement = first(
+    site.analysis.statements.filter(({ cue, claims }) => cue.length > 0 && claims.length > 0),
+  );
+  const source = first(site.analysis.actors.filter(({ id }) => id === statement.sources[0]));
+  await page.goto(`s/${statement.id}/?mode=class&hide=source&hide=cue&hide=status`);
+  const status = bar(page).getByRole('status');
+  await expect(status).toHaveText(/^Answers hidden: \d+\.$/);
+  const total = Number(/\d+/.exec(await status.innerText())?.[0]);
+  expect(total).toBeGreaterThan(2);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+
+  await questions(page, 'Who says so?').focus();
+  await page.keyboard.press('Enter');
+  const speaker = page.locator('main [data-class=source]').first();
+  await expect(speaker).toBeFocused();
+  await expect(speaker).toContainText(source.name);
+  await expect(status).toHaveText(`Answers still hidden: ${total - 1} of ${total}.`);
+  // The cue is still a question: also where it would be read in passing.
+  await expect(questions(page, 'Reported how?').first()).toBeVisible();
+  const cue = first(statement.cue).text;
+  expect(await perceived(page)).not.toContain(`“${cue}”`);
+
+  // On from there by Tab and the space bar, to the last one.
+  for (let left = total - 1; left > 0; left -= 1) {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.matches('.reveal'))) break;
+    }
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  }
+  await expect(status).toHaveText('All answers are shown.');
+  await expect(page).toHaveTitle(new RegExp(source.name));
+  await expect(page.getByRole('main')).toContainText(`“${cue}”`);
+  expect(asked).toEqual([]);
+});
+
+test('in the article one question covers who speaks in a sentence, in the text and in the margin', async ({
+  page,
+  site,
+}) => {
+  const { analysis } = site;
+  await page.goto('article/?mode=class');
+  const carrying = analysis.sentences.filter(({ id }) =>
+    analysis.statements.some(
+      ({ sentences, passages, cue }) => sentences.includes(id) && passages.length + cue.length > 0,
+    ),
+  );
+  await expect(questions(page, 'Who says so?')).toHaveCount(carrying.length);
+  // Who speaks is named in no note and by no drawing; the lens no longer offers names.
+  const notes = await page.locator('.notes').allInnerTexts();
+  const speakers = analysis.actors.filter(({ id }) =>
+    analysis.statements.some(({ sources }) => sources.includes(id)),
+  );
+  expect(
+    speakers.filter(({ name }) => notes.join('\n').includes(`${name},`)).map(({ name }) => name),
+  ).toEqual([]);
+  await expect(page.locator('score-map')).toBeHidden();
+  await expect(page.locator('article-lens details')).toBeHidden();
+
+  const statement = first(analysis.statements.filter(({ form }) => form === 'direct'));
+  const sentence = page.locator(`#${statement.sentences[0] ?? ''}`);
+  const source = first(analysis.actors.filter(({ id }) => id === statement.sources[0]));
+  const note = page.locator('.notes p[data-sources]', { hasText: statement.id });
+  await expect(note).not.toContainText(source.name, { useInnerText: true });
+  await sentence.getByRole('button').press('Enter');
+  await expect(note).toContainText(source.name, { useInnerText: true });
+  const text = [...(analysis.article.text ?? '')];
+  const { start, end } = first(analysis.sentences.filter(({ id }) => id === statement.sentences[0]));
+  await expect(sentence).toHaveText(text.slice(start, end).join(''));
+
+  await bar(page).getByRole('button', { name: 'Show all answers' }).press('Enter');
+  await expect(page.locator('score-map')).toBeVisible();
+  await expect(questions(page, 'Who says so?')).toHaveCount(0);
+});
+
+test('without the reporting words the article is read without its cues', async ({ page, site }) => {
+  await page.goto('article/?mode=class&hide=cue');
+  const cues = await page
+    .locator('article a.cue')
+    .evaluateAll((all) => all.map((cue) => cue.checkVisibility()));
+  expect(cues).toEqual(cues.map(() => false));
+  expect(cues.length).toBeGreaterThan(0);
+  const { cue } = first(site.analysis.statements);
+  await questions(page, 'Reported how?').first().press('Enter');
+  await expect(page.locator('article a.cue').first()).toBeFocused();
+  await expect(page.locator('article a.cue').first()).toHaveText(first(cue).text);
+});
+
+test('without the verdicts a claim’s page says neither status nor why', async ({ page, site }) => {
+  for (const claim of site.analysis.claims.filter((_, n, { length }) => length < 10 || n % 3 === 0)) {
+    await page.goto(`c/${claim.id}/?mode=class&hide=status`);
+    await expect(bar(page)).toBeVisible();
+    const heard = (await page.getByRole('main').innerText()).toLowerCase();
+    expect(heard).not.toMatch(/\b(supported|contradicted|disputed|unverified)\b/);
+    await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeHidden();
+  }
+});
+
+test('what cannot be hidden is named and ignored; more can be hidden, and the mode can be left', async ({
+  page,
+  site,
+}) => {
+  const { id } = first(site.analysis.statements);
+  await page.goto(`s/${id}/?mode=class&hide=speaker&hide=status&hide=%3Cb%3E`);
+  await expect(bar(page)).toContainText('“speaker” cannot be hidden');
+  await expect(bar(page)).toContainText('“<b>” cannot be hidden');
+  await expect(questions(page, 'Who says so?')).toHaveCount(0);
+  await bar(page).getByRole('link', { name: 'Hide who says it too' }).click();
+  await expect(page).toHaveURL(`${site.address}s/${id}/?mode=class&hide=status&hide=source`);
+  await expect(questions(page, 'Who says so?')).toHaveCount(1);
+  await bar(page).getByRole('link', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(`${site.address}s/${id}/`);
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('a class stays in its mode from the article to a statement and to its claim, and through a lens', async ({
+  page,
+  site,
+}) => {
+  const kept = '?mode=class&hide=source&hide=status';
+  const statement = first(
+    site.analysis.statements.filter(({ claims, passages }) => claims.length > 0 && passages.length > 0),
+  );
+  await page.goto(`article/${kept}`);
+  await page.locator('a[data-lens="form:indirect"]').click();
+  await expect(page).toHaveURL(`${site.address}article/${kept}&lens=form:indirect`);
+  await page.goto(`article/${kept}`);
+  await page.locator(`article a.mark[href*="/s/${statement.id}/"]`).first().press('Enter');
+  await expect(page).toHaveURL(`${site.address}s/${statement.id}/${kept}`);
+  await page.locator(`main a[href*="/c/${statement.claims[0] ?? ''}/"]`).press('Enter');
+  await expect(page).toHaveURL(`${site.address}c/${statement.claims[0] ?? ''}/${kept}`);
+  await expect(questions(page, 'Does it hold up?').first()).toBeVisible();
+});
+
+test('the work sheet prints its questions, short addresses, and the answers on pages of their own', async ({
+  page,
+  site,
+}) => {
+  const { statements } = site.analysis;
+  await page.goto('worksheet/');
+  const answers = page.getByRole('heading', { name: 'Answer sheet' });
+  await expect(answers).toBeHidden();
+  const { id, sources } = first(statements.filter(({ passages }) => passages.length > 0));
+  const item = page.locator('.sheet li').first();
+  const name = first(site.analysis.actors.filter((actor) => actor.id === sources[0])).name;
+  await expect(item).not.toContainText(name, { useInnerText: true });
+  await item.getByText('Answer', { exact: true }).click();
+  await expect(item).toContainText(name, { useInnerText: true });
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(answers).toBeVisible();
+  await expect(item).not.toContainText(name, { useInnerText: true });
+  await expect(item).toContainText(
+    `${site.address.replace('http://', '').replace(/:\d+/, '')}`.split('/')[0] ?? '',
+  );
+  await expect(item).toContainText(`s/${id}/`);
+  expect(
+    await answers.evaluate((heading) => getComputedStyle(heading.parentElement ?? heading).breakBefore),
+  ).toBe('page');
+});
