@@ -28,7 +28,7 @@ const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
  * hash cannot be compressed.
  */
 export function withOneStyle(html: string): string {
-  const styles = Array.from(html.matchAll(STYLE), ([, css = '']) => css.trim());
+  const styles = Array.from(html.matchAll(STYLE), ([, css = '']) => css.trim().replaceAll('}\n', '}'));
   let first = true;
   return html.replaceAll(STYLE, () => {
     if (!first) return '';
