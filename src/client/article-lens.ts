@@ -6,7 +6,7 @@
 class ArticleLens extends HTMLElement {
   connectedCallback(): void {
     for (const link of this.#links()) {
-      link.href = addressOf(link.dataset['lens'] ?? '');
+      link.href = throughLens(link.dataset['lens'] ?? '');
       link.addEventListener('click', (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
@@ -55,7 +55,7 @@ class ArticleLens extends HTMLElement {
 }
 
 /** The article through a lens, or without one; a class stays in its mode. */
-function addressOf(lens: string): string {
+function throughLens(lens: string): string {
   const kept = [...new URLSearchParams(location.search)].filter(
     ([name]) => name === 'mode' || name === 'hide',
   );
