@@ -20,8 +20,10 @@ export interface MarkRun {
   statement: Statement | null;
   /** Whether it is part of the content or of the reporting words. */
   role: 'passage' | 'cue' | null;
-  /** True for the first run of its statement in the article: the place of its anchor. */
-  first: boolean;
+  /** The code point at which it begins. */
+  start: number;
+  /** The statements whose anchor stands at the beginning of this run: its own, and any that it covers wholly. */
+  anchors: Statement[];
   parts: MarkPart[];
 }
 
@@ -34,9 +36,14 @@ interface Mark {
 
 /**
  * Cuts a sentence into runs that join to its text.
+ * @param marked The statements that get runs of their own; all that stand in it, unless said otherwise.
  * @returns Runs in order; where passages overlap, the shorter one wins.
  */
-export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[] {
+export function markSentence(
+  index: AnalysisIndex,
+  sentence: Sentence,
+  marked: readonly Statement[] = index.statementsIn(sentence.id),
+): MarkRun[] {
   const characters = charactersOf(index.analysis);
   const statements = index.statementsIn(sentence.id);
   const marks: Mark[] = [
@@ -49,30 +56,35 @@ export function markSentence(index: AnalysisIndex, sentence: Sentence): MarkRun[
   ];
   const runs: MarkRun[] = [];
   for (const piece of splitOverlaps({ from: sentence.start, to: sentence.end }, marks)) {
-    const owner = piece.covering.findLast(({ kind }) => kind === 'passage' || kind === 'cue');
+    const owner = piece.covering.findLast(
+      ({ kind, statement }) =>
+        (kind === 'passage' || kind === 'cue') && statement !== null && marked.includes(statement),
+    );
     const statement = owner?.statement ?? null;
-    const role = owner && (owner.kind === 'cue' ? 'cue' : 'passage');
+    const role = owner ? (owner.kind === 'cue' ? 'cue' : 'passage') : null;
     const part = {
       ...characters.slice(piece.from, piece.to),
       hedge: piece.covering.some(({ kind }) => kind === 'hedge'),
       quoted: piece.covering.some(({ kind }) => kind === 'quoted'),
     };
     const last = runs.at(-1);
-    if (last && last.statement === statement && last.role === (role ?? null)) last.parts.push(part);
-    else runs.push({ statement, role: role ?? null, first: false, parts: [part] });
+    if (last && last.statement === statement && last.role === role) last.parts.push(part);
+    else runs.push({ statement, role, start: piece.from, anchors: [], parts: [part] });
   }
-  const seen = new Set<string>();
-  for (const run of runs) {
-    const { statement } = run;
-    if (!statement || seen.has(statement.id)) continue;
-    const opensHere = statement.sentences[0] === sentence.id;
-    // The anchor sits on the first passage; a statement without one has it on its cue.
-    if (opensHere && (run.role === 'passage' || statement.passages.length === 0)) {
-      run.first = true;
-      seen.add(statement.id);
-    }
+  for (const statement of marked) {
+    if (statement.sentences[0] === sentence.id) anchorRun(runs, statement)?.anchors.push(statement);
   }
   return runs;
+}
+
+/** The run that gets a statement's anchor: its first passage or, where it has none, its cue; what covers it, where nothing of it shows. */
+function anchorRun(runs: readonly MarkRun[], statement: Statement): MarkRun | undefined {
+  const role = statement.passages.length > 0 ? 'passage' : 'cue';
+  const start = (statement.passages[0] ?? statement.cue[0])?.start ?? 0;
+  return (
+    runs.find((run) => run.statement === statement && run.role === role) ??
+    runs.findLast((run) => run.start <= start)
+  );
 }
 
 /** A passage alone as parts, for a statement's own page: hedges and quoted words marked, nothing else. */

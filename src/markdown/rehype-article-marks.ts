@@ -68,18 +68,22 @@ export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): Elem
     return quoted && run.statement?.form === 'mixed' ? h('span', { class: 'quoted' }, inner) : inner;
   });
   const { statement, role } = run;
-  if (!statement || !role) return text;
+  // A statement of which nothing shows, because others cover it, keeps its address.
+  const covered = run.anchors
+    .filter((other) => other !== statement)
+    .map(({ id }) => h('span', { id: `s-${id}` }));
+  if (!statement || !role) return [...covered, ...text];
   const attributes = {
     class: role === 'passage' ? 'mark' : 'cue',
     href: urls.statement(statement.id),
-    id: run.first ? `s-${statement.id}` : undefined,
+    id: run.anchors.includes(statement) ? `s-${statement.id}` : undefined,
     'data-form': statement.form,
     'data-sources': statement.sources.join(' '),
     'data-class': role === 'cue' ? 'cue' : undefined,
     'data-unnamed': !index.isNamed(statement),
     'data-hedged': statement.hedges.length > 0,
   };
-  return [h('a', attributes, text)];
+  return [...covered, h('a', attributes, text)];
 }
 
 /** Words that may not be shown, as a bar of their length that wraps as words do. */
