@@ -112,7 +112,7 @@ export function sayNumber(count: number): string {
   return SMALL[count] ?? FIGURES.format(count);
 }
 
-/** "3 statements", "one statement", "no statements". */
+/** "three statements", "one statement", "no statements", "1,000 statements". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${sayNumber(count)} ${count === 1 ? one : many}`;
 }

@@ -1,12 +1,14 @@
 /** What the analysis shows in one look: the figures behind the thesis and the findings of the front page. */
+import type { Span } from '../anchoring/code-points.ts';
 import type { Claim, Statement } from '../schemas/analysis.ts';
 import { capitalize, countOf, sayNumber } from '../words.ts';
+import { assertersOf } from './claim-page.ts';
 import { countWords } from './count-words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export interface Figures {
   sentences: number;
-  /** Sentences with at least one word in quotation marks. */
+  /** Sentences with at least one of somebody's words in quotation marks. */
   quotedSentences: number;
   /** Sentences that are nobody's word but the article's own. */
   narration: number;
@@ -19,8 +21,9 @@ export interface Figures {
   hedged: Statement[];
   /** Sentences with at least one hedge. */
   hedgedSentences: number;
-  /** Claims that nobody with a name asserts: only unnamed sources, or the article alone. */
+  /** Claims that unnamed sources alone assert, whoever denies them. */
   onlyUnnamed: Claim[];
+  /** Claims that the article alone asserts, in its own words. */
   onlyNarration: Claim[];
   contradicted: Claim[];
   /** Statements whose attribution the evidence contradicts. */
@@ -30,32 +33,43 @@ export interface Figures {
 /** Counts over the whole analysis; every list in the analysis's own order. */
 export function figuresOf(index: AnalysisIndex): Figures {
   const { analysis } = index;
-  const quoted = analysis.statements.flatMap((statement) => statement.quoted);
-  const asserters = (claim: Claim): Statement[] =>
-    claim.assertions.flatMap(({ statement, stance }) =>
-      statement !== null && stance === 'asserts' ? [index.statement(statement)] : [],
-    );
-  const narrated = (claim: Claim): boolean => claim.assertions.some(({ sentence }) => sentence !== null);
+  const asserted = analysis.claims.map((claim) => ({ claim, ...assertersOf(index, claim) }));
   return {
     sentences: analysis.sentences.length,
-    quotedSentences: analysis.sentences.filter(({ start, end }) =>
-      quoted.some((span) => span.start < end && span.end > start),
+    quotedSentences: analysis.sentences.filter(({ id, start, end }) =>
+      index
+        .statementsIn(id)
+        .some((statement) => statement.quoted.some((span) => span.start < end && span.end > start)),
     ).length,
     narration: analysis.sentences.filter(({ voice }) => voice === 'narration').length,
     words: analysis.article.words,
-    quotedWords: quoted.reduce((sum, { text }) => sum + countWords(text), 0),
+    quotedWords: countOnce(analysis.statements.flatMap((statement) => statement.quoted)),
     statements: analysis.statements.length,
     unnamed: analysis.statements.filter((statement) => !index.isNamed(statement)),
     hedged: analysis.statements.filter(({ hedges }) => hedges.length > 0),
     hedgedSentences: analysis.sentences.filter(({ hedges }) => hedges.length > 0).length,
-    onlyUnnamed: analysis.claims.filter((claim) => {
-      const said = asserters(claim);
-      return said.length > 0 && !narrated(claim) && said.every((statement) => !index.isNamed(statement));
-    }),
-    onlyNarration: analysis.claims.filter((claim) => narrated(claim) && asserters(claim).length === 0),
+    onlyUnnamed: asserted
+      .filter(({ asserting, ownWords }) => asserting.length > 0 && ownWords.length === 0)
+      .filter(({ asserting }) => asserting.every((statement) => !index.isNamed(statement)))
+      .map(({ claim }) => claim),
+    onlyNarration: asserted
+      .filter(({ asserting, ownWords }) => ownWords.length > 0 && asserting.length === 0)
+      .map(({ claim }) => claim),
     contradicted: analysis.claims.filter(({ status }) => status === 'contradicted'),
     misattributed: analysis.statements.filter(({ attribution }) => attribution.status === 'contradicted'),
   };
+}
+
+/** Words of the text that lie in any of the spans; words that two statements share count once. */
+function countOnce(spans: readonly Span[]): number {
+  let words = 0;
+  let counted = 0;
+  for (const { start, end, text } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= counted) continue;
+    words += countWords(start < counted ? [...text].slice(counted - start).join('') : text);
+    counted = end;
+  }
+  return words;
 }
 
 /** The thesis: what one would tell a friend about the article, in sentences made from the figures. */

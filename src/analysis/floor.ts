@@ -1,7 +1,7 @@
 /** Who has the floor: how many words the article gives to each actor, and how many of them in quotation marks. */
 import type { Actor, Statement } from '../schemas/analysis.ts';
-import { countWords } from './count-words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
+import { wordsOfAll } from './statement-words.ts';
 
 export interface Floor {
   actor: Actor;
@@ -12,20 +12,13 @@ export interface Floor {
   quotedWords: number;
 }
 
-const wordsOf = (spans: readonly { text: string }[]): number =>
-  spans.reduce((sum, { text }) => sum + countWords(text), 0);
-
 /** All actors who say something: by words, then by order of the actors. */
 export function floorByActor(index: AnalysisIndex): Floor[] {
   return index.analysis.actors
     .map((actor) => {
       const statements = index.saidBy(actor.id);
-      return {
-        actor,
-        statements,
-        words: statements.reduce((sum, { passages }) => sum + wordsOf(passages), 0),
-        quotedWords: statements.reduce((sum, { quoted }) => sum + wordsOf(quoted), 0),
-      };
+      const { words, quoted } = wordsOfAll(statements);
+      return { actor, statements, words, quotedWords: quoted };
     })
     .filter(({ statements }) => statements.length > 0)
     .sort((a, b) => b.words - a.words);

@@ -44,7 +44,9 @@ function makeIndex(analysis: Analysis): AnalysisIndex {
   const relayedBy = groupBy(analysis.statements, ({ via }) => via.map(({ actor }) => actor));
   const statementsIn = groupBy(analysis.statements, (statement) => statement.sentences);
   const claimsIn = groupBy(analysis.claims, ({ assertions }) =>
-    assertions.flatMap(({ sentence }) => sentence ?? []),
+    assertions.flatMap(({ sentence, stance }) =>
+      sentence !== null && stance === 'asserts' ? [sentence] : [],
+    ),
   );
   return {
     analysis,
