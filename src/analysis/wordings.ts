@@ -104,7 +104,7 @@ export interface Correction {
   replacedBy: string | null;
 }
 
-/** Every recorded change after the first wording, and every withdrawal: the newest first. */
+/** Every recorded change after the first wording, and every withdrawal: the newest first, those of a day by id. */
 export function correctionsOf(index: AnalysisIndex): Correction[] {
   const { history, withdrawn } = index.analysis;
   const last = new Map<string, RecordedWording>();
@@ -126,7 +126,12 @@ export function correctionsOf(index: AnalysisIndex): Correction[] {
   for (const { what, id, date, reason, replacedBy } of withdrawn) {
     corrections.push({ what, id, date, hash: null, changed: [], reason, replacedBy });
   }
-  return corrections.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+  // Turned round before it is sorted, so that what was changed twice in a day has the later change first.
+  return corrections
+    .reverse()
+    .sort((a, b) =>
+      a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? 1 : -1,
+    );
 }
 
 /** What a pinned page says of its wording. */
