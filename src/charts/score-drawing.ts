@@ -180,13 +180,18 @@ function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Ele
             }),
           ]),
       ...(labelled ? labels(score, manner, urls) : []),
+      // What reacts is wider than what is drawn: a line as thick as a lane lies below each mark.
+      s(
+        'g',
+        { 'stroke-width': manner.half * 2 + 6 },
+        score.marks.map((mark) => markShape(mark, score, manner, urls)),
+      ),
       // One child a sentence, in the order of the text: the reading line counts on it.
       s(
         'g',
         { class: 'd-ground' },
         score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
       ),
-      ...score.marks.map((mark) => markShape(mark, score, manner, urls)),
     ],
   );
 }
@@ -237,15 +242,18 @@ function hatching({ down, offsetX, offsetY, half }: Manner, across: number, { fr
   const [along, top] = [Math.round(from), Math.round(across + half)];
   const extent = Math.round(to - from);
   let path = '';
+  let pen = { x: 0, y: 0 };
   for (let at = step - rise; at < extent; at += step) {
     // Each line rises from (at, near side) to (at + rise, far side); what lies outside the stretch is cut off.
     const begins = Math.max(at, 0);
     const length = Math.min(at + rise, extent) - begins;
     if (length < 1) continue;
     const near = begins - at;
-    path += down
-      ? `M${round(offsetX + top - near)} ${offsetY + along + begins}l-${length} ${length}`
-      : `M${offsetX + along + begins} ${round(offsetY + top - near)}l${length}-${length}`;
+    const x = down ? round(offsetX + top - near) : offsetX + along + begins;
+    const y = down ? offsetY + along + begins : round(offsetY + top - near);
+    path += path === '' ? `M${x} ${y}` : `m${round(x - pen.x)} ${round(y - pen.y)}`;
+    path += down ? `l-${length} ${length}` : `l${length}-${length}`;
+    pen = down ? { x: x - length, y: y + length } : { x: x + length, y: y - length };
   }
   return path;
 }
@@ -282,14 +290,12 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
   const last = stretches.at(-1);
   const hit =
     first && last
-      ? s('rect', {
-          class: 'd-hit',
-          ...box(
-            manner,
-            across,
-            { from: first.from - 3, to: Math.max(last.to, first.from + 18) + 3 },
-            manner.half + 3,
-          ),
+      ? s('path', {
+          class: 'd-reach',
+          d: line(manner, across, {
+            from: first.from - 3,
+            to: Math.max(last.to, first.from + 18) + 3,
+          }),
         })
       : undefined;
   return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);

@@ -16,22 +16,29 @@ class ScoreReader extends HTMLElement {
           if (sentence) location.href = `${this.dataset['article'] ?? ''}#${sentence.id}`;
         });
       });
-      svg.addEventListener('focusin', (event) => {
-        const id = /p\d+s\d+/.exec((event.target as Element).getAttribute('aria-label') ?? '')?.[0];
-        void this.#texts().then((texts) =>
-          this.#read(
-            svg,
-            texts.findIndex((sentence) => sentence.id === id),
-          ),
-        );
-      });
     }
+    // Not on the picture: a browser makes what listens for the focus a stop of its own.
+    this.addEventListener('focusin', ({ target }) => {
+      const svg = (target as Element).closest('svg');
+      const id = /p\d+s\d+/.exec((target as Element).getAttribute('aria-label') ?? '')?.[0];
+      if (!svg || id === undefined) return;
+      void this.#texts().then((texts) =>
+        this.#read(
+          svg,
+          texts.findIndex((sentence) => sentence.id === id),
+        ),
+      );
+    });
   }
 
   /** The sentences, taken from the article's page when the reader first asks for one. */
   async #texts(): Promise<{ id: string; text: string }[]> {
     this.#sentences ??= fetch(this.dataset['article'] ?? '')
-      .then(async (response) => new DOMParser().parseFromString(await response.text(), 'text/html'))
+      .then(async (response) => {
+        // Without its styles, which the policy of this page would complain of.
+        const markup = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
+        return new DOMParser().parseFromString(markup, 'text/html');
+      })
       .then((page) =>
         Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent })),
       )
