@@ -3,6 +3,7 @@
  * describes, this finds again. After the TextQuoteSelector of the W3C Web Annotation model, but exact: no score.
  */
 import type { Range } from './code-points.ts';
+import { possiblePlaces, wordPlaces } from './word-places.ts';
 
 /** What is looked for. */
 export interface PassageQuery {
@@ -29,19 +30,12 @@ export type Located =
  * @returns Ranges in UTF-16 units. An empty `exact` is found never.
  */
 export function locatePassage(text: string, query: PassageQuery): Located {
-  const {
-    exact,
-    prefix = '',
-    suffix = '',
-    within = [{ from: 0, to: text.length }],
-    wholeWords = false,
-  } = query;
+  const { exact, prefix = '', suffix = '', within, wholeWords = false } = query;
   const ranges: Range[] = [];
   if (exact === '') return { found: 'never' };
-  for (const area of within) {
-    for (let from = text.indexOf(exact, area.from); from !== -1; from = text.indexOf(exact, from + 1)) {
+  for (const places of within?.map((area) => placesIn(text, exact, area)) ?? [placesOf(text, exact)]) {
+    for (const from of places) {
       const to = from + exact.length;
-      if (to > area.to) break;
       if (isInsideCharacter(text, from) || isInsideCharacter(text, to)) continue;
       if (wholeWords && (isInsideWord(text, from) || isInsideWord(text, to))) continue;
       if (!text.endsWith(prefix, from) || !text.startsWith(suffix, to)) continue;
@@ -51,6 +45,22 @@ export function locatePassage(text: string, query: PassageQuery): Located {
   const [first] = ranges;
   if (!first) return { found: 'never' };
   return ranges.length === 1 ? { found: 'once', range: first } : { found: 'often', ranges };
+}
+
+/** Every place in the whole text, found by its words, or by reading it where the words cannot tell. */
+function placesOf(text: string, exact: string): number[] {
+  const possible = possiblePlaces(wordPlaces(text), exact);
+  return possible
+    ? possible.filter((place) => text.startsWith(exact, place))
+    : placesIn(text, exact, { from: 0, to: text.length });
+}
+
+/** Every place wholly inside an area, found by reading the area and no more. */
+function placesIn(text: string, exact: string, { from, to }: Range): number[] {
+  const area = text.slice(from, to);
+  const places: number[] = [];
+  for (let at = area.indexOf(exact); at !== -1; at = area.indexOf(exact, at + 1)) places.push(from + at);
+  return places;
 }
 
 /** True between the two halves of a surrogate pair. */
