@@ -87,7 +87,9 @@ export async function benchWeight(args: readonly string[], effects: Effects): Pr
     );
   }
   const faces = await Promise.all(
-    files.filter((file) => file.endsWith('.woff2')).map(async (file) => (await stat(join(folder, file))).size),
+    files
+      .filter((file) => file.endsWith('.woff2'))
+      .map(async (file) => (await stat(join(folder, file))).size),
   );
   const fonts = faces.reduce((sum, size) => sum + size, 0);
   const over = fonts > FONT_BUDGET ? `  ← ${fonts - FONT_BUDGET} over` : '';
@@ -104,18 +106,17 @@ interface ScriptFile {
   imports: string[];
 }
 
-async function weigh(
-  folder: string,
-  path: string,
-  known: Map<string, Promise<ScriptFile>>,
-): Promise<Weight> {
+async function weigh(folder: string, path: string, known: Map<string, Promise<ScriptFile>>): Promise<Weight> {
   const html = await readFile(join(folder, path, 'index.html'), 'utf8');
   const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(html)?.[1] ?? '';
   const named = Array.from(html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g), ([tag, address = '']) => ({
     address,
     deferred: /\s(defer|async|type="module")/.test(tag),
   }));
-  const sheets = Array.from(html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g), ([, href = '']) => href);
+  const sheets = Array.from(
+    html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g),
+    ([, href = '']) => href,
+  );
   const fetched = [...named.map(({ address }) => address), ...sheets, ...pictures(html)];
   const files = new Set<string>();
   let scripts = 0;
@@ -134,12 +135,17 @@ async function weigh(
     page: gzipSync(html, { level: 9 }).length,
     scripts,
     blocking: sheets.length + named.filter(({ deferred }) => !deferred).length,
-    foreign: fetched.filter((address) => /^(https?:)?\/\//.test(address) && !address.startsWith(`${origin}/`)),
+    foreign: fetched.filter(
+      (address) => /^(https?:)?\/\//.test(address) && !address.startsWith(`${origin}/`),
+    ),
   };
 }
 
 function pictures(html: string): string[] {
-  return Array.from(html.matchAll(/<(?:img|iframe|source|video|audio)[^>]*\ssrc="([^"]+)"/g), ([, src = '']) => src);
+  return Array.from(
+    html.matchAll(/<(?:img|iframe|source|video|audio)[^>]*\ssrc="([^"]+)"/g),
+    ([, src = '']) => src,
+  );
 }
 
 /** A script below a base stands in the folder without it: the longest end of the address that is a file. */

@@ -43,7 +43,11 @@ export async function writeSyntheticContent(folder: string, count: number): Prom
   );
   const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
   const files: [path: string, frontMatter: string, body: string][] = [
-    ['site.md', 'title: Made by a program\ndescription: Words without a meaning.\ntopic: nothing\nlicence: CC0\ncontact: null', ''],
+    [
+      'site.md',
+      'title: Made by a program\ndescription: Words without a meaning.\ntopic: nothing\nlicence: CC0\ncontact: null',
+      '',
+    ],
     ['method.md', 'analysts: A program.', 'No method.'],
     [
       'article.md',

@@ -6,10 +6,13 @@ import { possiblePlaces, wordPlaces } from '../../../src/anchoring/word-places.t
 
 /** Few words, so that they meet again and run into each other. */
 const texts = fc
-  .array(fc.constantFrom('may', 'mayor', 'ma', '7', ' ', ' ', ', ', '\n', '“', '”', '한국', '군', '🇰🇷', 'é', '-'), {
-    minLength: 1,
-    maxLength: 60,
-  })
+  .array(
+    fc.constantFrom('may', 'mayor', 'ma', '7', ' ', ' ', ', ', '\n', '“', '”', '한국', '군', '🇰🇷', 'é', '-'),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.join(''));
 
 test('a passage is found wherever reading the text finds it', () => {
