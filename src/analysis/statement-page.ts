@@ -16,15 +16,20 @@ export function describeStatement(
     statement.via.length > 0
       ? ` via ${sayList(statement.via.map(({ actor }) => index.actor(actor).name))}`
       : '';
-  const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
   const passages = statement.passages.map(({ text }) => text);
+  // A topic without the words that take a stance on it would say nothing, or the opposite.
+  const stance =
+    statement.form === 'attitude' && passages.length > 0
+      ? ` (${statement.cue.map(({ text }) => text).join(' … ')})`
+      : '';
+  const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
   // Each stretch keeps quotation marks of its own: words that do not stand together are never joined into one quotation.
   const said = passages.map(quote).join(' ') || statement.cue.map(({ text }) => text).join(' … ');
   const words = (passages[0] ?? said).split(' ');
   const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
   return {
     title: `${who}, ${adverb}: ${passages.length > 0 ? quote(short) : short}`,
-    description: `${who}, ${adverb}${via}: ${said}`,
+    description: `${who}, ${adverb}${stance}${via}: ${said}`,
   };
 }
 

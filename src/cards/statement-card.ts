@@ -35,13 +35,13 @@ export function statementCard(index: AnalysisIndex, urls: Urls, statement: State
 }
 
 /** How the words are given, by whom, and through whom they came: "as paraphrased by the Courier, via the mayor’s office". */
-function sayForm(index: AnalysisIndex, { form, via }: Statement): string {
+function sayForm(index: AnalysisIndex, { form, cue, via }: Statement): string {
   const by = index.analysis.article.publisher ?? 'an unknown publisher';
   const said = {
     direct: `in quotation marks in ${by}`,
     mixed: `as paraphrased, and in part quoted, by ${by}`,
     indirect: `as paraphrased by ${by}`,
-    attitude: `a stance, as reported by ${by}`,
+    attitude: `a stance, “${cue.map(({ text }) => text).join(' … ')}”, as reported by ${by}`,
   }[form];
   return via.length === 0 ? said : `${said}, via ${sayList(via.map(({ actor }) => index.actor(actor).name))}`;
 }

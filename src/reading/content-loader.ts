@@ -32,7 +32,8 @@ interface Stored {
   id: string;
   data: Record<string, unknown>;
   body?: string;
-  rendered?: { html: string };
+  /** With the headings, where Astro's processor found them. */
+  rendered?: Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
   filePath?: string;
 }
 
@@ -90,7 +91,7 @@ export function methodLoader(): Loader {
     const rendered = await context.renderMarkdown(method.note, {
       fileURL: pathToFileURL(`${settings.contentDir}${sep}method.md`),
     });
-    return [{ id: 'method', data: store(method), body: method.note, rendered: { html: rendered.html } }];
+    return [{ id: 'method', data: store(method), body: method.note, rendered }];
   });
 }
 
