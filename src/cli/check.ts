@@ -51,11 +51,16 @@ async function watchContent(asJson: boolean, effects: Effects, stop: AbortSignal
   const watcher = watch(contentDir, { ignoreInitial: true });
   await new Promise<void>((ready) => watcher.once('ready', ready));
   let waiting: NodeJS.Timeout | undefined;
-  let running = reportOnce(asJson, effects);
+  const report = (): Promise<boolean> => {
+    // Where a report begins: editors clear the last one then (.vscode/tasks.json).
+    effects.complain('Checking the content');
+    return reportOnce(asJson, effects);
+  };
+  let running = report();
   watcher.on('all', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      running = running.then(() => reportOnce(asJson, effects));
+      running = running.then(report);
     }, PAUSE);
   });
   await new Promise<void>((stopped) => {

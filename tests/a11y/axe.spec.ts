@@ -1,25 +1,7 @@
 /** Every page by axe, against WCAG 2.2 A and AA; the page types in both schemes, on a phone and on a wide screen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allPages, expect, pageTypes, test, type Site } from '../e2e/support/test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Each violation as a line: the rule, what it wants, and where. */
-async function violations(page: Page): Promise<string[]> {
-  // "Legacy" is for pages without frames, as ours are: it spares a second page for each result.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(RULES)
-    .setLegacyMode();
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) =>
-        `${id}: ${help} — ${target.join(' ')} — ${failureSummary.split('\n').at(-1)?.trim() ?? ''}`,
-    ),
-  );
-}
+import { violations } from '../support/axe.ts';
 
 async function expectNone(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runCli, type Ran } from '../../support/cli.ts';
+import { REPOSITORY, runCli, type Ran } from '../../support/cli.ts';
 import { FERRY, SITES } from '../../support/sites.ts';
 
 /** A site that was built, and what the command said. */
@@ -26,6 +26,9 @@ export interface BuiltSites {
   takenBack: BuiltSite;
   /** The ferry by an editor without the right to show its text: see `withholdText`. Without pictures of quotes. */
   excerpts: BuiltSite;
+  /** Two articles as they were drafted, without a touch and without pictures of quotes. */
+  draftedSubpoena: BuiltSite;
+  draftedNotice: BuiltSite;
 }
 
 /** Stands in the article of the site `excerpts` and nowhere else; its words are in no other file. */
@@ -53,7 +56,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     SITE: 'https://ferry.example',
     SKIP_CARDS: '1',
   });
-  project.provide('sites', { own, ferry, takenBack, excerpts });
+  const drafted = async (text: string): Promise<BuiltSite> =>
+    build(folder, `drafted-${text}`, await draftAndCheck(folder, text), { SKIP_CARDS: '1' });
+  const draftedSubpoena = await drafted('house-subpoena');
+  const draftedNotice = await drafted('youtube-dl');
+  project.provide('sites', { own, ferry, takenBack, excerpts, draftedSubpoena, draftedNotice });
   return () => rm(folder, { recursive: true, force: true });
 }
 
@@ -107,5 +114,16 @@ async function withholdText(folder: string): Promise<string> {
     .replace(/^sha256: .*$/m, `sha256: ${sha256}`)
     .replace('  p3s4: {}', '  p3s4: {}\n  p4s1: {}');
   await writeFile(file, `---\n${changed}\n---\n\n${paragraphs.join('\n\n')}\n`);
+  return contentDir;
+}
+
+/** A content folder drafted from one of the texts of the fixtures, which the check accepts. */
+async function draftAndCheck(folder: string, text: string): Promise<string> {
+  const contentDir = join(folder, `drafted-${text}`, 'content');
+  const file = join(REPOSITORY, 'tests/fixtures/texts', `${text}.txt`);
+  for (const args of [['draft', file, '--out', contentDir], ['check']]) {
+    const { status, output, errors } = await runCli(args, { CONTENT_DIR: contentDir });
+    if (status !== 0) throw new Error(`\`${args.join(' ')}\` failed.\n${output}${errors}`);
+  }
   return contentDir;
 }

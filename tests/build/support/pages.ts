@@ -10,8 +10,9 @@ import type { BuiltSite, BuiltSites } from './built-sites.ts';
 export type BuiltSiteName = keyof BuiltSites;
 /** Sites with everything that a site can have. */
 export const BUILT_SITES: readonly BuiltSiteName[] = ['own', 'ferry', 'takenBack'];
-/** Those, and the ones that were built for a question of their own. */
-export const ALL_SITES: readonly BuiltSiteName[] = [...BUILT_SITES, 'excerpts'];
+export const DRAFTED_SITES: readonly BuiltSiteName[] = ['draftedSubpoena', 'draftedNotice'];
+/** All of them, with the ones that were built for a question of their own. */
+export const ALL_SITES: readonly BuiltSiteName[] = [...BUILT_SITES, 'excerpts', ...DRAFTED_SITES];
 
 export interface BuiltPage {
   /** Its address below the origin, as a reader asks for it: `/sub/path/s/k7m3/`. */

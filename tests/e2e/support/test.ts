@@ -11,6 +11,7 @@ import { startServer } from '../../../src/cli/serve.ts';
 import type { Analysis } from '../../../src/schemas/analysis.ts';
 import { SITES, type SiteName } from '../../support/sites.ts';
 
+export { allPages, pageTypes } from '../../support/page-types.ts';
 export { expect };
 
 export interface SiteOptions {
@@ -78,32 +79,6 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
     { auto: true },
   ],
 });
-
-/** Every page type once, as addresses within the site; where there are many, the one with the most on it. */
-export function pageTypes({ statements, claims, actors }: Analysis): string[] {
-  const most = (items: readonly { id: string }[]): string =>
-    [...items].sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0]?.id ?? '';
-  const spoken = (slug: string): number =>
-    statements.filter(({ sources, about }) => sources.includes(slug) || about.includes(slug)).length;
-  const actor = [...actors].sort((a, b) => spoken(b.id) - spoken(a.id))[0]?.id ?? '';
-  return [
-    '', 'article/', 'statements/', 'statements/form/indirect/', 'statements/unnamed/', `s/${most(statements)}/`,
-    'actors/', `actors/${actor}/`, 'claims/', `c/${most(claims)}/`, 'timeline/', 'map/', 'search/', 'method/',
-    'corrections/', 'data/', '404.html',
-  ]; // prettier-ignore
-}
-
-/** Every page of the site, as addresses within it. */
-export function allPages({ statements, claims, actors, withdrawn }: Analysis): string[] {
-  const listed = [
-    ...statements.map(({ id }) => `s/${id}/`),
-    ...claims.map(({ id }) => `c/${id}/`),
-    ...actors.map(({ id }) => `actors/${id}/`),
-    ...withdrawn.map(({ id, what }) => (what === 'statement' ? `s/${id}/` : `c/${id}/`)),
-    ...['direct', 'mixed', 'indirect', 'attitude'].map((form) => `statements/form/${form}/`),
-  ];
-  return [...new Set([...pageTypes({ statements, claims, actors } as Analysis), ...listed])];
-}
 
 /** The address of a page within the site: `s/k7m3/`, with query and fragment. */
 export function placeOf(page: Page, { address }: Site): string {
