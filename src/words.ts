@@ -134,7 +134,7 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** The language of a source, where it is not English. */
 export function sayLanguage({ language }: Evidence): string | undefined {
-  return language.startsWith('en') ? undefined : `in ${LANGUAGES.of(language) ?? language}`;
+  return /^en\b/i.test(language) ? undefined : `in ${LANGUAGES.of(language) ?? language}`;
 }
 
 /** A row of blanks as long as some words, with places to break: what a bar for withheld words is made of. */
