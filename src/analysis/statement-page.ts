@@ -28,7 +28,7 @@ export function describeStatement(
   const words = (passages[0] ?? said).split(' ');
   const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
   return {
-    title: `${who}, ${adverb}: ${passages.length > 0 ? quote(short) : short}`,
+    title: `${who}, ${adverb}${stance}: ${passages.length > 0 ? quote(short) : short}`,
     description: `${who}, ${adverb}${stance}${via}: ${said}`,
   };
 }
