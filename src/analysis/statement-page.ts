@@ -46,3 +46,24 @@ export function neighboursOf(
     ...(after ? [{ label: 'After it', rel: 'next' as const, statement: after }] : []),
   ];
 }
+
+/** Where in the text a statement stands. */
+export interface Place {
+  /** The first paragraph of it, from 1. */
+  paragraph: number;
+  paragraphs: number;
+  /** Its passages, or its cue where it has none, as shares of the text from 0 to 1. */
+  stretches: { from: number; to: number }[];
+}
+
+/** Its place in the text, by code points, in the order of the passages. */
+export function placeOf(index: AnalysisIndex, statement: Statement): Place {
+  const { sentences } = index.analysis;
+  const length = sentences.at(-1)?.end ?? 1;
+  const spans = statement.passages.length > 0 ? statement.passages : statement.cue;
+  return {
+    paragraph: index.sentence(statement.sentences[0] ?? '').paragraph,
+    paragraphs: sentences.at(-1)?.paragraph ?? 0,
+    stretches: spans.map(({ start, end }) => ({ from: start / length, to: end / length })),
+  };
+}
