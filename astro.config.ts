@@ -21,7 +21,19 @@ export default defineConfig({
   compressHTML: true,
   // One request before the first paint: styles travel with the page, scripts never do (the policy refuses them inline).
   build: { format: 'directory', inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The names of pages and components would be 60 letters of an address in every page; the hash alone tells files apart.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' },
+          },
+        },
+      },
+    },
+  },
   fonts: await fontFamilies(settings.contentDir),
   // Smartypants off: a passage is shown as printed, letter by letter.
   markdown: {

@@ -1,8 +1,9 @@
 /**
  * `<passage-link>`: select words of the article, get a link to exactly these words (`?sel=<start>-<end>,<hash8>`, code
- * points of the text, with the hash of the words); and open such a link: the words marked, in view, with their statements.
+ * points of the text, with the hash of the words) and, where its address is known, into the original page; and open such a
+ * link: the words marked, in view, with their statements.
  */
-import { textDirective } from '../exports/text-fragment.ts';
+import { textDirective, withDirective, type Around } from '../exports/text-fragment.ts';
 
 /** A stretch of the article in code points of its text. */
 interface Stretch {
@@ -34,7 +35,13 @@ class PassageLink extends HTMLElement {
     document.addEventListener('selectionchange', () => {
       this.#offer();
     });
-    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    for (const button of this.querySelectorAll('button')) {
+      // A press of the mouse would take the selection away before the click.
+      button.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+      });
+      button.addEventListener('click', () => void this.#copy(button.dataset['original']));
+    }
     void this.#open();
   }
 
@@ -55,6 +62,10 @@ class PassageLink extends HTMLElement {
       start: this.#offset(first, range.startContainer, range.startOffset, first.start),
       end: this.#offset(last, range.endContainer, range.endOffset, last.end),
     };
+    // A selection that ends before the first letter of a sentence, as three clicks make it, ends with the one before.
+    const held = this.#sentences.filter(({ start, end }) => end > stretch.start && start < stretch.end);
+    stretch.start = Math.max(stretch.start, held[0]?.start ?? 0);
+    stretch.end = Math.min(stretch.end, held.at(-1)?.end ?? 0);
     const words = this.#words(stretch);
     stretch.start += [...words].length - [...words.trimStart()].length;
     stretch.end -= [...words].length - [...words.trimEnd()].length;
@@ -75,82 +86,102 @@ class PassageLink extends HTMLElement {
     return start + [...before.toString()].length;
   }
 
-  /** The words of a stretch as they stand in the article's text: sentences a space apart, paragraphs a line. */
-  #words({ start, end }: Stretch): string {
+  /**
+   * The words of a stretch: sentences a space apart, paragraphs a line, as they stand in the article's text.
+   * @param between What stands between the sentences of a paragraph, where it is not that space.
+   */
+  #words({ start, end }: Stretch, between?: string): string {
     let words = '';
     let previous: ShownSentence | undefined;
     for (const sentence of this.#sentences) {
       if (sentence.end <= start || sentence.start >= end) continue;
       if (previous)
-        words += previous.paragraph === sentence.paragraph ? ' '.repeat(sentence.start - previous.end) : '\n';
+        words +=
+          previous.paragraph === sentence.paragraph
+            ? (between ?? ' '.repeat(sentence.start - previous.end))
+            : '\n';
       words += [...sentence.text].slice(Math.max(0, start - sentence.start), end - sentence.start).join('');
       previous = sentence;
     }
     return words;
   }
 
-  #offer(): void {
-    const bar = this.#find('[data-offer]');
-    if (bar) bar.hidden = this.#selected() === undefined || !('subtle' in crypto);
+  /** The directive for a stretch in a page that breaks its blocks as `between` says. */
+  #directive({ start, end }: Stretch, between?: string): string {
+    const around: Around = {
+      before: this.#words({ start: 0, end: start }, between),
+      after: this.#words({ start: end, end: Infinity }, between),
+    };
+    return textDirective(this.#words({ start, end }, between), around);
   }
 
-  async #copy(): Promise<void> {
+  #offer(): void {
+    const bar = this.#find('[data-offer]');
+    const status = this.#find('[data-offer] [role=status]');
+    if (bar) bar.hidden = this.#selected() === undefined || !('subtle' in crypto);
+    if (status) status.textContent = '';
+  }
+
+  /** @param original The address of the original page, for a link into it; else the link is into this one. */
+  async #copy(original?: string): Promise<void> {
     const stretch = this.#selected();
-    const status = this.#find('[role=status]');
+    const status = this.#find('[data-offer] [role=status]');
     if (!stretch || !status) return;
-    const words = this.#words(stretch);
-    const address = new URL(location.pathname, location.href);
-    address.search = `?sel=${stretch.start}-${stretch.end},${await hashOf(words)}`;
-    const link = `${address.href}#${textDirective(words)}`;
+    let link: string;
+    if (original === undefined) {
+      const address = new URL(location.pathname, location.href);
+      address.search = `?sel=${stretch.start}-${stretch.end},${await hashOf(this.#words(stretch))}`;
+      // Here every sentence is a block of its own.
+      link = withDirective(address.href, this.#directive(stretch, '\n'));
+    } else {
+      link = withDirective(original, this.#directive(stretch));
+    }
     try {
       await navigator.clipboard.writeText(link);
-      status.textContent = 'Copied: a link to these words.';
+      status.textContent =
+        original === undefined
+          ? 'Copied: a link to these words.'
+          : 'Copied: a link to these words on the original page.';
     } catch {
       status.textContent = link;
     }
   }
 
-  /** Shows the words that the address names; says so where they are not what they were. */
+  /** Shows the words that the address names; says so where they are not what they were, and then marks nothing. */
   async #open(): Promise<void> {
     const asked = new URLSearchParams(location.search).get('sel');
     const shown = this.#find('[data-shown]');
     if (asked === null || !shown) return;
     const [, start, end, hash] = SELECTION.exec(asked) ?? [];
     const stretch = { start: Number(start), end: Number(end) };
-    const words = start === undefined ? '' : this.#words(stretch);
-    shown.hidden = false;
-    if (words === '') {
-      shown.textContent = 'The link names words that are not in this article.';
-      return;
-    }
-    const changed = hash !== undefined && 'subtle' in crypto && (await hashOf(words)) !== hash;
     const touched = this.#sentences.filter(
       (sentence) => sentence.end > stretch.start && sentence.start < stretch.end,
     );
-    const statements = new Map(
-      touched.flatMap(({ element }) =>
-        Array.from(
-          element.querySelectorAll<HTMLAnchorElement>('a.mark, a.cue'),
-          (link) => [link.href, link] as const,
-        ),
-      ),
-    );
-    shown.replaceChildren(
-      changed
-        ? 'The text has changed since this link was made; these words now stand there: '
-        : 'Shared with you: ',
-      element('q', words),
-      ' ',
-      ...touched.flatMap(({ element: { id } }) => [link(`#${id}`, id), ' ']),
-      ...(statements.size > 0
-        ? [
-            'Statements in it: ',
-            ...[...statements.keys()].flatMap((href) => [link(href, href.split('/').at(-2) ?? ''), ' ']),
-          ]
-        : ['No statement stands in it: it is the article’s own voice.']),
-    );
-    this.#mark(touched, stretch);
-    touched[0]?.element.scrollIntoView({ block: 'center' });
+    const isInText = stretch.start < stretch.end && stretch.end <= (this.#sentences.at(-1)?.end ?? 0);
+    const words = isInText ? this.#words(stretch) : '';
+    const isChanged = hash !== undefined && 'subtle' in crypto && (await hashOf(words)) !== hash;
+    const places = touched.flatMap(({ element: { id } }) => [' ', link(`#${id}`, id)]);
+    shown.hidden = false;
+    if (words === '') {
+      shown.textContent = 'The link leads to words that are not in this article.';
+    } else if (isChanged) {
+      shown.replaceChildren(
+        'The words that this link was made for no longer stand where they stood, and nothing is marked. What stands there now:',
+        ...places,
+      );
+    } else {
+      shown.replaceChildren(
+        'Shared with you, and marked below: ',
+        element('b', words),
+        ' (',
+        ...places.slice(1),
+        '). ',
+        ...statementsIn(touched),
+      );
+      this.#mark(touched, stretch);
+    }
+    const seen = words === '' || isChanged ? shown : touched[0]?.element;
+    seen?.scrollIntoView({ block: 'center' });
   }
 
   /** Marks the words: to the letter where the browser can highlight ranges, else their sentences. */
@@ -167,6 +198,18 @@ class PassageLink extends HTMLElement {
     });
     CSS.highlights.set('shared', new Highlight(...ranges));
   }
+}
+
+/** What leads to the statements in some sentences, each once. */
+function statementsIn(sentences: readonly ShownSentence[]): (Node | string)[] {
+  const addresses = new Set(
+    sentences.flatMap(({ element }) =>
+      Array.from(element.querySelectorAll<HTMLAnchorElement>('a.mark, a.cue'), ({ href }) => href),
+    ),
+  );
+  if (addresses.size === 0) return ['No statement stands in it: it is the article’s own voice.'];
+  const links = Array.from(addresses, (href) => [' ', link(href, href.split('/').at(-2) ?? '')]);
+  return [addresses.size === 1 ? 'Its statement:' : 'Its statements:', ...links.flat()];
 }
 
 /** The text node and offset of a code point within an element. */

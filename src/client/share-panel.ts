@@ -2,10 +2,10 @@
 
 class SharePanel extends HTMLElement {
   connectedCallback(): void {
-    const buttons = this.querySelector<HTMLElement>('[data-buttons]');
-    if (!buttons || !('clipboard' in navigator)) return;
-    buttons.hidden = false;
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const group = this.querySelector<HTMLElement>('[role=group]');
+    if (!group || !('clipboard' in navigator)) return;
+    group.hidden = false;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[value]')) {
       button.addEventListener('click', () => void this.#copy(button));
     }
     const share = this.querySelector<HTMLButtonElement>('[data-share]');
@@ -13,17 +13,16 @@ class SharePanel extends HTMLElement {
       share.hidden = false;
       share.addEventListener('click', () => {
         // A reader who closes the system's sheet has changed their mind: nothing to tell.
-        navigator.share({ title: document.title, url: share.dataset['value'] ?? '' }).catch(() => undefined);
+        navigator.share({ title: document.title, url: this.#text('link') }).catch(() => undefined);
       });
     }
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
-    const form = button.dataset['copy'] ?? '';
-    const text = button.dataset['value'] ?? this.#text(form);
+    const text = this.#text(button.value);
     try {
-      if (form === 'html') {
-        // Both kinds: an editor that knows HTML takes the figure, any other takes its source.
+      if (button.value === 'html') {
+        // Both kinds: an editor that knows HTML takes the quotation, any other takes its source.
         const kinds = {
           'text/html': new Blob([text], { type: 'text/html' }),
           'text/plain': new Blob([text], { type: 'text/plain' }),
@@ -32,7 +31,7 @@ class SharePanel extends HTMLElement {
       } else {
         await navigator.clipboard.writeText(text);
       }
-      this.#say(`Copied: ${button.textContent.replace(/^Copy (as )?/, '')}.`);
+      this.#say(`Copied: ${button.textContent}.`);
     } catch {
       const details = this.querySelector('details');
       if (details) details.open = true;
@@ -41,7 +40,7 @@ class SharePanel extends HTMLElement {
   }
 
   #text(form: string): string {
-    return this.querySelector<HTMLTextAreaElement>(`[data-text=${form}]`)?.value ?? '';
+    return this.querySelector<HTMLTextAreaElement>(`[name=${form}]`)?.value ?? '';
   }
 
   #say(words: string): void {

@@ -1,9 +1,9 @@
 /** Statements as W3C Web Annotations: what is marked in the article, and how it is described. */
-import { indexCodePoints, type CodePointIndex } from '../anchoring/code-points.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { wordingsOf } from '../analysis/wordings.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
+import { pointsOf } from './article-points.ts';
 import { licenceAddress } from './licence-address.ts';
 import { piecesOf } from './quote-forms.ts';
 
@@ -77,9 +77,6 @@ function annotation(index: AnalysisIndex, urls: Urls, statement: Statement): Jso
 
 type Article = AnalysisIndex['analysis']['article'];
 
-/** A long text is indexed once and not for every passage. */
-const indexes = new WeakMap<Article, CodePointIndex>();
-
 interface Place {
   start: number;
   end: number;
@@ -100,8 +97,7 @@ function selectorsOf(article: Article, { start, end, text: words }: Place): Json
   // Of an article that is shown in excerpts only, what stands around them is not ours to give.
   if (text === null)
     return words === undefined ? [position] : [{ type: 'TextQuoteSelector', exact: words }, position];
-  const points = indexes.get(article) ?? indexCodePoints(text);
-  indexes.set(article, points);
+  const points = pointsOf(article, text);
   const slice = (from: number, to: number): string =>
     text.slice(points.toUtf16(Math.max(0, from)), points.toUtf16(Math.min(points.length, to)));
   const quote = {

@@ -1,4 +1,4 @@
-/** A statement in somebody else's page: the snippet, which is text and needs no script, and oEmbed. */
+/** A statement in a frame of somebody else's page, and oEmbed, which finds it; what is pasted as text is in quote-forms.ts. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
@@ -20,7 +20,7 @@ export interface EmbedPieces {
   address: string;
 }
 
-/** The same pieces for the snippet and for the page that can be framed. */
+/** The pieces that every copied form has too. */
 export function embedPieces(index: AnalysisIndex, statement: Statement): EmbedPieces {
   const { words, attribution, origin } = piecesOf(index, statement);
   return { words: words.split('\n'), attribution, origin, address: statement.url };
@@ -43,21 +43,6 @@ export function embedWords(index: AnalysisIndex, statement: Statement): Element[
   return direct ? [h('blockquote', { cite: statement.url }, paragraphs)] : paragraphs;
 }
 
-/**
- * A `<blockquote>` to be pasted. Quoted words come first, as one expects; everything else begins with who put it into these
- * words, so that a paraphrase is not read as a quotation where the host's style draws quotation marks or an indent.
- */
-export function embedSnippet(index: AnalysisIndex, statement: Statement): string {
-  const { words, attribution, origin, address } = embedPieces(index, statement);
-  const said = words.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  const from = `${escapeHtml(origin)}. <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`;
-  const inside =
-    statement.form === 'direct'
-      ? `${said}<p>— ${escapeHtml(attribution)}. ${from}</p>`
-      : `<p>${escapeHtml(attribution)}:</p>${said}<p>${from}</p>`;
-  return `<blockquote cite="${escapeHtml(address)}">${inside}</blockquote>`;
-}
-
 const WIDTH = 560;
 /** Measured of the embed page at this width: letters a line, and what stands around the words. */
 const WORDS_LINE = { letters: 52, height: 30 };
@@ -76,24 +61,59 @@ export function embedHeight({ words, attribution, origin, address }: EmbedPieces
   );
 }
 
-/** oEmbed 1.0, type `rich`: a frame with the embed page. */
+/** What is pasted for a frame, of which oEmbed tells the size. */
+export interface EmbedFrame {
+  html: string;
+  width: number;
+  height: number;
+}
+
+/** A frame with the embed page; narrower where the host page is, which then scrolls inside. */
+export function embedFrame(
+  index: AnalysisIndex,
+  urls: Urls,
+  statement: Statement,
+  title: string,
+): EmbedFrame {
+  const height = embedHeight(embedPieces(index, statement));
+  const src = escapeHtml(urls.absolute(urls.embed(statement.id)));
+  return {
+    html: `<iframe src="${src}" width="${WIDTH}" height="${height}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    width: WIDTH,
+    height,
+  };
+}
+
+/** A picture of a statement, at an absolute address. */
+export interface Thumbnail {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * oEmbed 1.0, type `rich`: a frame with the embed page.
+ * @param thumbnail The statement's card; undefined in a build without pictures.
+ */
 export function oembed(
   index: AnalysisIndex,
   urls: Urls,
   statement: Statement,
   title: string,
+  thumbnail?: Thumbnail,
 ): Readonly<Record<string, string | number>> {
   const { site } = index.analysis;
-  const height = embedHeight(embedPieces(index, statement));
-  const src = urls.absolute(urls.embed(statement.id));
   return {
     version: '1.0',
     type: 'rich',
     title,
     provider_name: site.title,
     provider_url: site.url,
-    html: `<iframe src="${escapeHtml(src)}" width="${WIDTH}" height="${height}" title="${escapeHtml(title)}" loading="lazy"></iframe>`,
-    width: WIDTH,
-    height,
+    ...(thumbnail && {
+      thumbnail_url: thumbnail.url,
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
+    }),
+    ...embedFrame(index, urls, statement, title),
   };
 }

@@ -10,9 +10,9 @@ import { correctionsOf, wordingsOf, type ChangedField, type Correction } from '.
 import type { Actor, Claim, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { STATUS_WORDS } from '../words.ts';
-import { embedSnippet } from './embed.ts';
 import { escapeHtml } from './escape-html.ts';
 import { licenceAddress } from './licence-address.ts';
+import { quoteHtml } from './quote-forms.ts';
 
 /** A reader takes the newest; the whole is in the data. */
 const MOST_ENTRIES = 500;
@@ -106,7 +106,7 @@ function statementItem(index: AnalysisIndex, statement: Statement): Item {
     id: tagUri(index, `s/${statement.id}`),
     title: escapeHtml(describeStatement(index, statement).title),
     link: statement.url,
-    content: embedSnippet(index, statement),
+    content: quoteHtml(index, statement),
   };
 }
 

@@ -3,10 +3,12 @@ import { sayDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import { sayList } from '../words.ts';
+import { escapeHtml } from './escape-html.ts';
 
 export interface QuoteForms {
   text: string;
   markdown: string;
+  /** A `<blockquote>` that needs no style and no script where it is pasted. */
   html: string;
 }
 
@@ -23,23 +25,37 @@ export interface Pieces {
 /** @returns The three forms; each names speaker, form, relayer, hedge, article, date and permalink with its version. */
 export function quoteForms(index: AnalysisIndex, statement: Statement): QuoteForms {
   const { words, attribution, origin } = piecesOf(index, statement);
-  const address = statement.url;
-  const version = `version ${statement.version}`;
-  const direct = statement.form === 'direct';
+  const { url, version, form } = statement;
+  const lines = words.split('\n');
+  const from = `${escapeMarkdown(attribution)}. ${escapeMarkdown(origin)}. [${url}](${url}) (version ${version})`;
+  const said =
+    form === 'direct'
+      ? lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n')
+      : lines.map(escapeMarkdown).join('\n\n');
   return {
-    text: `${words}\n— ${attribution}. ${origin}. ${address} (${version})`,
-    markdown: `${
-      direct
-        ? words
-            .split('\n')
-            .map((line) => `> ${escapeMarkdown(line)}`)
-            .join('\n>\n')
-        : escapeMarkdown(words)
-    }\n\n— ${escapeMarkdown(attribution)}. ${escapeMarkdown(origin)}. [${address}](${address}) (${version})`,
-    html: direct
-      ? `<figure><blockquote cite="${escapeHtml(address)}">${paragraphs(words)}</blockquote><figcaption>${escapeHtml(attribution)}. ${escapeHtml(origin)}. <a href="${escapeHtml(address)}">${escapeHtml(address)}</a> (${version})</figcaption></figure>`
-      : `<figure>${paragraphs(words)}<figcaption>${escapeHtml(attribution)}. ${escapeHtml(origin)}. <a href="${escapeHtml(address)}">${escapeHtml(address)}</a> (${version})</figcaption></figure>`,
+    text: `${words}\n— ${attribution}. ${origin}. ${url} (version ${version})`,
+    markdown: `${said}\n\n— ${from}`,
+    html: quoteHtml(index, statement),
   };
+}
+
+/**
+ * A `<blockquote>` to be pasted. Quoted words come first, as one expects; everything else begins with who put it into these
+ * words, so that a paraphrase is not read as a quotation where the host's style draws quotation marks or an indent.
+ */
+export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
+  const { words, attribution, origin } = piecesOf(index, statement);
+  const address = escapeHtml(statement.url);
+  const said = words
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
+  const from = `${escapeHtml(origin)}. <a href="${address}">${address}</a> (version ${statement.version})`;
+  const inside =
+    statement.form === 'direct'
+      ? `${said}<p>— ${escapeHtml(attribution)}. ${from}</p>`
+      : `<p>${escapeHtml(attribution)}:</p>${said}<p>${from}</p>`;
+  return `<blockquote cite="${address}">${inside}</blockquote>`;
 }
 
 /** What a form is put together from; also for citations, embeds and feeds, so that all say the same. */
@@ -83,21 +99,10 @@ export function paragraphOf(sentence = ''): string {
   return /^p(\d+)/.exec(sentence)?.[1] ?? '';
 }
 
-function paragraphs(words: string): string {
-  return words
-    .split('\n')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, (sign) => `\\${sign}`);
+/** A line as Markdown shows it; what would begin a list or a heading is escaped as well. */
+function escapeMarkdown(line: string): string {
+  return line
+    .replace(/[\\`*_~[\]<>#&]/g, (sign) => `\\${sign}`)
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

@@ -5,8 +5,8 @@ import { capitalize } from '../words.ts';
 import { statementAnnotation } from './annotations.ts';
 import { statementRecords } from './citation-records.ts';
 import { citationFile } from './citations.ts';
-import { embedSnippet } from './embed.ts';
 import { siteFeed } from './feeds.ts';
+import { quoteHtml } from './quote-forms.ts';
 import { csvTable, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** One kind of file, for the page that lists them. */
@@ -94,7 +94,7 @@ export function dataSamples(index: AnalysisIndex, urls: Urls): DataSample[] {
               { name: 'oembed.json', href: urls.oembed(statement.id) },
             ],
             text: 'A statement to be shown in another page, without a script: as a frame, found by oEmbed, or as a quotation that is pasted as text.',
-            sample: embedSnippet(index, statement),
+            sample: quoteHtml(index, statement),
           },
         ]),
     {

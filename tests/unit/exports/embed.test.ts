@@ -2,7 +2,8 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
-import { embedSnippet, oembed } from '../../../src/exports/embed.ts';
+import { oembed } from '../../../src/exports/embed.ts';
+import { quoteHtml } from '../../../src/exports/quote-forms.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { CONTENT_FOLDERS } from '../support/content-folders.ts';
@@ -21,7 +22,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
   test('are valid HTML without a script, and say all that a quote has to say', async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
     for (const statement of analysis.statements) {
-      const html = embedSnippet(index, statement);
+      const html = quoteHtml(index, statement);
       const { results } = await validator.validateString(html);
       expect(
         results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
@@ -46,7 +47,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
 
   test('put no paraphrase into quotation marks, and its form before its words', () => {
     for (const statement of analysis.statements.filter(({ form }) => form !== 'direct')) {
-      const said = text(embedSnippet(index, statement));
+      const said = text(quoteHtml(index, statement));
       for (const passage of statement.passages)
         expect(said).not.toContain(`“${passage.text}”`.replace(/^““|””$/g, '”'));
       expect(said).toMatch(/^ ?[^:]*(as paraphrased|a stance)/);

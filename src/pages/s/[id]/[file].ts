@@ -2,6 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAnalysis, urls } from '../../../analysis/get-analysis.ts';
 import type { AnalysisIndex } from '../../../analysis/index-analysis.ts';
 import { describeStatement } from '../../../analysis/statement-page.ts';
+import { areCardsWanted } from '../../../cards/all-cards.ts';
+import { CARD_SIZE } from '../../../cards/card.ts';
 import { statementAnnotation } from '../../../exports/annotations.ts';
 import { statementRecords } from '../../../exports/citation-records.ts';
 import { CITATION_FORMATS, citationFile, type CitationFormat } from '../../../exports/citations.ts';
@@ -26,10 +28,12 @@ const FILES: Readonly<Record<string, (index: AnalysisIndex, statement: Statement
     JSON.stringify(statementAnnotation(index, urls, statement)),
     'application/ld+json',
   ],
-  'oembed.json': (index, statement) => [
-    JSON.stringify(oembed(index, urls, statement, describeStatement(index, statement).title)),
-    'application/json',
-  ],
+  'oembed.json': (index, statement) => {
+    const { title } = describeStatement(index, statement);
+    const card = { url: urls.absolute(urls.card(urls.statement(statement.id))), ...CARD_SIZE };
+    const answer = oembed(index, urls, statement, title, areCardsWanted() ? card : undefined);
+    return [JSON.stringify(answer), 'application/json'];
+  },
 };
 
 export const getStaticPaths: GetStaticPaths = async () => {
