@@ -1,4 +1,4 @@
-/** `<share-panel>`: copies the texts that stand in the page, by one key each, and says that it did. */
+/** `<share-panel>`: copies the texts that stand in the page, by one key each, and says that it did; offers the system's share sheet where there is one. */
 
 class SharePanel extends HTMLElement {
   connectedCallback(): void {
@@ -8,14 +8,15 @@ class SharePanel extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[value]')) {
       button.addEventListener('click', () => void this.#copy(button));
     }
-    const share = this.querySelector<HTMLButtonElement>('[data-share]');
-    if (share && 'share' in navigator) {
-      share.hidden = false;
-      share.addEventListener('click', () => {
-        // A reader who closes the system's sheet has changed their mind: nothing to tell.
-        navigator.share({ title: document.title, url: this.#text('link') }).catch(() => undefined);
-      });
-    }
+    if (!('share' in navigator)) return;
+    const share = document.createElement('button');
+    share.type = 'button';
+    share.textContent = 'Share …';
+    share.addEventListener('click', () => {
+      // A reader who closes the system's sheet has changed their mind: nothing to tell.
+      navigator.share({ title: document.title, url: this.#text('link') }).catch(() => undefined);
+    });
+    group.querySelector('[role=status]')?.before(share);
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {

@@ -78,7 +78,7 @@ export function embedFrame(
   const height = embedHeight(embedPieces(index, statement));
   const src = escapeHtml(urls.absolute(urls.embed(statement.id)));
   return {
-    html: `<iframe src="${src}" width="${WIDTH}" height="${height}" title="${escapeHtml(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    html: `<iframe src="${src}" width="${WIDTH}" height="${height}" title="${escapeHtml(title)}" style="border:0;max-width:100%"></iframe>`,
     width: WIDTH,
     height,
   };

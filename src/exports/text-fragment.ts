@@ -5,7 +5,7 @@
 
 /** Longer quotes are given by their first and last words, which browsers match across markup more surely. */
 const MOST_WORDS = 12;
-const EDGE_WORDS = 5;
+const EDGE_WORDS = 4;
 
 /** What stands around the words in the same text, so that a directive can tell them from the same words elsewhere. */
 export interface Around {
