@@ -96,7 +96,7 @@ function expectation(issue: Issue, value = ''): string {
     case 'too_small':
       if (issue.origin === 'array') return 'needs at least one entry';
       if (issue.origin !== 'string') return `must be at least ${issue.minimum}`;
-      return issue.minimum === 1 ? 'must not be empty' : `must have at least ${issue.minimum} characters`;
+      return 'must not be empty';
     default:
       return issue.message;
   }

@@ -1,6 +1,6 @@
 /** `article.md`: the text, one paragraph per paragraph, its provenance, and the declared narration. */
 import { z } from 'astro/zod';
-import { edtfDate, httpUrl, quote, sentenceId } from './fields.ts';
+import { edtfDate, httpUrl, languageTag, quote, sentenceId } from './fields.ts';
 
 /** A sentence that is, wholly or in a clause of its own, nobody's word but the article's. */
 export const narrationSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const articleSchema = z.strictObject({
   /** Its address, null where unknown. */
   url: httpUrl.nullable(),
   /** BCP 47 tag of its language. */
-  language: z.string().min(2),
+  language: languageTag,
   /** `full`, or `excerpts` where there is no right to show the whole text: the passages of statements alone are then published. */
   display: z.enum(['full', 'excerpts']).default('full'),
   /** SHA-256 of the text (paragraphs joined by one newline, UTF-8), so that an accidental change is caught. */

@@ -1,6 +1,6 @@
 /** `evidence/*.md`: a source outside the article. A blockquote in the body is the excerpt, what follows is a note. */
 import { z } from 'astro/zod';
-import { edtfDateOrUndated, httpUrl } from './fields.ts';
+import { edtfDateOrUndated, httpUrl, languageTag } from './fields.ts';
 
 export const evidenceSchema = z.strictObject({
   /** Its id, by which claims and statements name it. */
@@ -12,7 +12,7 @@ export const evidenceSchema = z.strictObject({
   /** When it was published, as EDTF, or the word `undated`. */
   published: edtfDateOrUndated,
   /** BCP 47 tag of its language. */
-  language: z.string().min(2),
+  language: languageTag,
   /** Its address; null for a copy that must not be linked to. */
   url: httpUrl.nullable().default(null),
 });

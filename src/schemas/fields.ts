@@ -52,6 +52,15 @@ export const edtfDateOrUndated = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('must be a day written as `YYYY-MM-DD`');
 
+/** The tag of a language (BCP 47), as `Intl` reads it; no language in use has a tag of more than three letters. */
+export const languageTag = z.string().refine((tag) => {
+  try {
+    return new Intl.Locale(tag).language.length <= 3;
+  } catch {
+    return false;
+  }
+}, 'must be the tag of a language, such as `en`, `en-GB` or `ko`');
+
 /** An address that is safe to link to: http or https, nothing that runs. */
 export const httpUrl = z.string().refine((text) => {
   try {

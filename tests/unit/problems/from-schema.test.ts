@@ -194,10 +194,15 @@ const CASES: [
     ['bad-value', 'publisher', '`publisher` is ``.', 'It must not be empty.'],
   ],
   [
-    'a text that is too short',
+    'a language that no program knows',
     'evidence',
     { language: 'e' },
-    ['bad-value', 'language', '`language` is `e`.', 'It must have at least 2 characters.'],
+    [
+      'bad-value',
+      'language',
+      '`language` is `e`.',
+      'It must be the tag of a language, such as `en`, `en-GB` or `ko`.',
+    ],
   ],
   [
     'evidence without publisher and date',
