@@ -20,11 +20,12 @@ export function foldName(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** The actor whose name or alias this is, whole. */
+/** The actor whose name this is, whole; where it is nobody's name, the first whose alias it is. */
 export function findActor<A extends NamedActor>(text: string, actors: readonly A[]): A | undefined {
   const wanted = foldName(text);
   if (wanted === '') return undefined;
-  return actors.find(({ name, aliases }) => [name, ...aliases].some((known) => foldName(known) === wanted));
+  const isWanted = (known: string): boolean => foldName(known) === wanted;
+  return actors.find(({ name }) => isWanted(name)) ?? actors.find(({ aliases }) => aliases.some(isWanted));
 }
 
 /**
