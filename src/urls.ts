@@ -50,6 +50,8 @@ export interface Urls {
   annotation(id: string): string;
   /** A table or other file of the data: `statements.csv`. */
   dataFile(name: string): string;
+  /** The explanation of a term, a form or a status: `cue`, `direct`, `disputed`. */
+  word(term: string): string;
   /** Where the terms of use stand. */
   terms: string;
   feed: string;
@@ -106,6 +108,7 @@ export function makeUrls(origin: string, base: string): Urls {
     citation: (what, id, format) => at(`${what === 'statement' ? 's' : 'c'}/${id}/cite.${format}`),
     annotation: (id) => at(`s/${id}/annotation.jsonld`),
     dataFile: (name) => at(`data/${name}`),
+    word: (term) => at(`method/#word-${term}`),
     terms: at('data/#terms'),
     feed: at('feed.xml'),
     actorFeed: (slug) => at(`actors/${slug}/feed.xml`),

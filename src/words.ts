@@ -52,12 +52,61 @@ export const ATTRIBUTION_WORDS: Readonly<
   },
 };
 
+/** Terms of the field that the site's own words use, each with the fragment of its explanation (`urls.word`). */
+export const TERMS = {
+  statement: {
+    word: 'Statement',
+    explained: 'One act in which somebody is said to say, write, think, feel, ask for or show something.',
+  },
+  source: { word: 'Source', explained: 'Whoever must answer for the words.' },
+  unnamed: {
+    word: 'Unnamed source',
+    explained: 'A group whose speakers have no name: nobody can be asked whether they said it.',
+  },
+  relayer: {
+    word: 'Relayer',
+    explained: 'Whoever carried the words to the article: the words of one reach us “via” another.',
+  },
+  cue: {
+    word: 'Cue',
+    explained: 'The reporting words as they are printed, without the source: “suggested”, “according to”.',
+  },
+  passage: { word: 'Passage', explained: 'The words that carry what is said, exactly as printed.' },
+  hedge: {
+    word: 'Hedge',
+    explained: 'A word that weakens what is said: “may”, “reportedly”, “no direct evidence”.',
+  },
+  form: {
+    word: 'Form',
+    explained: 'How the words are given: in quotation marks, retold, or only as a stance.',
+  },
+  narration: { word: 'Narration', explained: 'What is nobody’s word but the article’s own.' },
+  claim: {
+    word: 'Claim',
+    explained:
+      'What is asserted, as one sentence that can be true or false, right or wrong, without its hedge.',
+  },
+  evidence: {
+    word: 'Evidence',
+    explained: 'What somebody else published that speaks for or against a claim or an attribution.',
+  },
+  attribution: {
+    word: 'Attribution',
+    explained:
+      'Whether the source did say it, and in these words; whether it is so is another question, asked of the claim.',
+  },
+  version: {
+    word: 'Version',
+    explained: 'The wording of a page on one day; an address with a version keeps that wording for good.',
+  },
+} as const;
+
 export const KIND_WORDS: Readonly<Record<Claim['kind'], string>> = {
   fact: 'Fact: could be checked now',
-  prediction: 'Prediction',
+  prediction: 'Prediction: says what will happen',
   cause: 'Cause: one thing because of another',
-  judgement: 'Judgement',
-  proposal: 'Proposal',
+  judgement: 'Judgement: says how something is to be seen',
+  proposal: 'Proposal: says what should be done',
 };
 
 export const BEARING_WORDS: Readonly<Record<Claim['evidence'][number]['bearing'], string>> = {

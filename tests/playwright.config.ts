@@ -11,6 +11,8 @@ const OF_ONE_SITE = ['search-names', 'search-troubles'];
 export default defineConfig<object, SiteOptions>({
   testDir: '.',
   outputDir: join(REPOSITORY, 'test-results'),
+  // Text, and so the same on every platform.
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -39,7 +39,7 @@ function paragraph(
   const notes = sentences.map((sentence, n) => note(sentence, n, index, urls));
   return h('div', { class: 'paragraph', id: `p${number}` }, [
     h('p', text),
-    h('ul', { class: 'notes' }, notes),
+    h('ul', { class: 'notes', 'aria-label': 'Notes' }, notes),
   ]);
 }
 
@@ -137,11 +137,7 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
     words,
     judged,
     judged ? ' ' : undefined,
-    h(
-      'a',
-      { href: urls.statement(statement.id), class: 'id', 'aria-label': `Statement ${statement.id}` },
-      statement.id,
-    ),
+    statementLink(statement, urls),
   ]);
 }
 
@@ -149,8 +145,12 @@ function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element
   return h('p', [
     h('span', { 'data-class': 'source' }, sayList(statement.sources.map((id) => index.actor(id).name))),
     ' goes on: ',
-    h('a', { href: urls.statement(statement.id), class: 'id' }, statement.id),
+    statementLink(statement, urls),
   ]);
+}
+
+function statementLink({ id }: Statement, urls: Urls): Element {
+  return h('a', { href: urls.statement(id), class: 'id', 'aria-label': `Statement ${id}` }, id);
 }
 
 function ownVoice({ voice, agentless, hedges }: Sentence): Element {
