@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { REPOSITORY, runCli, type Ran } from '../../support/cli.ts';
-import { FERRY, SITES } from '../../support/sites.ts';
+import { FERRY, SITES, SUBPOENA } from '../../support/sites.ts';
 
 /** A site that was built, and what the command said. */
 export interface BuiltSite extends Ran {
@@ -29,6 +29,8 @@ export interface BuiltSites {
   /** Two articles as they were drafted, without a touch and without pictures of quotes. */
   draftedSubpoena: BuiltSite;
   draftedNotice: BuiltSite;
+  /** The first of them as an editor corrected it. */
+  corrected: BuiltSite;
 }
 
 /** Stands in the article of the site `excerpts` and nowhere else; its words are in no other file. */
@@ -60,7 +62,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     build(folder, `drafted-${text}`, await draftAndCheck(folder, text), { SKIP_CARDS: '1' });
   const draftedSubpoena = await drafted('house-subpoena');
   const draftedNotice = await drafted('youtube-dl');
-  project.provide('sites', { own, ferry, takenBack, excerpts, draftedSubpoena, draftedNotice });
+  const corrected = await build(folder, 'corrected', SUBPOENA, { SKIP_CARDS: '1' });
+  project.provide('sites', { own, ferry, takenBack, excerpts, draftedSubpoena, draftedNotice, corrected });
   return () => rm(folder, { recursive: true, force: true });
 }
 

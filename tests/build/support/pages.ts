@@ -12,7 +12,12 @@ export type BuiltSiteName = keyof BuiltSites;
 export const BUILT_SITES: readonly BuiltSiteName[] = ['own', 'ferry', 'takenBack'];
 export const DRAFTED_SITES: readonly BuiltSiteName[] = ['draftedSubpoena', 'draftedNotice'];
 /** All of them, with the ones that were built for a question of their own. */
-export const ALL_SITES: readonly BuiltSiteName[] = [...BUILT_SITES, 'excerpts', ...DRAFTED_SITES];
+export const ALL_SITES: readonly BuiltSiteName[] = [
+  ...BUILT_SITES,
+  'excerpts',
+  ...DRAFTED_SITES,
+  'corrected',
+];
 
 export interface BuiltPage {
   /** Its address below the origin, as a reader asks for it: `/sub/path/s/k7m3/`. */

@@ -110,7 +110,9 @@ describe.each([...CONTENT_FOLDERS.keys()])('the analysis of %s', async (name) =>
         expect(passages.some((passage) => passage.start <= start && end <= passage.end)).toBe(true);
         expect(text).not.toMatch(/[“”"]/);
         const before = points.slice(0, start).join('');
-        expect(before.lastIndexOf('“')).toBeGreaterThan(before.lastIndexOf('”'));
+        const opened = before.lastIndexOf('“') > before.lastIndexOf('”');
+        // Straight marks are told by their number: the last one before the words is still open.
+        expect([id, opened || before.split('"').length % 2 === 0]).toEqual([id, true]);
       }
     }
   });

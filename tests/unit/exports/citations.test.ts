@@ -124,7 +124,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the citations of %s', async (name) =
       expect(ris).toMatch(/^TY {2}- ELEC\r\n/);
       expect(ris).toContain('\r\nTY  - NEWS\r\n');
       expect(ris).toContain('\r\nY2  - 2025/06/02/\r\n');
-      expect(ris).toMatch(/\r\nDA {2}- (2024\/10\/30|2025\/05\/06)\/\r\n/);
+      expect(ris).toMatch(/\r\nDA {2}- (2024\/10\/30|2025\/05\/06|2019\/09\/30)\/\r\n/);
       expect(ris).toContain(`\r\nT2  - ${records[1]['container-title']}\r\n`);
       expect(ris.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     }
