@@ -7,6 +7,8 @@ import { REPOSITORY } from './support/cli.ts';
 
 /** Specs that know the words of the first article, or look at what is the same for every article. */
 const OF_ONE_SITE = ['search-names', 'search-troubles'];
+/** The drawings of the made sites, which are made for nothing else. */
+const OF_MADE_SITES = 'drawings-sizes';
 
 export default defineConfig<object, SiteOptions>({
   testDir: '.',
@@ -27,11 +29,16 @@ export default defineConfig<object, SiteOptions>({
     actionTimeout: 10_000,
   },
   projects: [
-    { name: 'site', testDir: 'e2e', testIgnore: '**/without-script.spec.ts', use: { siteName: 'own' } },
+    {
+      name: 'site',
+      testDir: 'e2e',
+      testIgnore: ['without-script', OF_MADE_SITES].map((name) => `**/${name}.spec.ts`),
+      use: { siteName: 'own' },
+    },
     {
       name: 'ferry below a path',
       testDir: 'e2e',
-      testIgnore: ['without-script', ...OF_ONE_SITE].map((name) => `**/${name}.spec.ts`),
+      testIgnore: ['without-script', OF_MADE_SITES, ...OF_ONE_SITE].map((name) => `**/${name}.spec.ts`),
       use: { siteName: 'ferry' },
     },
     {
@@ -41,6 +48,12 @@ export default defineConfig<object, SiteOptions>({
       use: { siteName: 'own', javaScriptEnabled: false },
     },
     { name: 'live editing', testDir: 'dev', workers: 1, fullyParallel: false },
+    ...(['slight', 'full'] as const).map((siteName) => ({
+      name: `drawings of a ${siteName} site`,
+      testDir: 'e2e',
+      testMatch: `**/${OF_MADE_SITES}.spec.ts`,
+      use: { siteName },
+    })),
     { name: 'accessibility', testDir: 'a11y', use: { siteName: 'own' } },
   ],
 });

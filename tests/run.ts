@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { readSiteSettings } from '../src/site.ts';
 import { REPOSITORY } from './support/cli.ts';
-import { SITES, type TestedSite } from './support/sites.ts';
+import { writeMadeContent } from './support/made-content.ts';
+import { MADE, SITES, type TestedSite } from './support/sites.ts';
 
 interface Count {
   passed: number;
@@ -21,6 +22,8 @@ interface Step {
   name: string;
   command: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** What must be there first. */
+  before?: () => Promise<void>;
   /** Reads what the step counted itself; a step without one counts as one test. */
   count?: () => Promise<Count>;
 }
@@ -71,6 +74,15 @@ const steps: Step[] = [
   },
   building('Build of the site', SITES.own),
   building('Build of the ferry below a path', SITES.ferry),
+  ...(['slight', 'full'] as const).map((name) => {
+    const step = building(`Build of a ${name} site`, SITES[name]);
+    // Its drawings alone are looked at.
+    return {
+      ...step,
+      env: { ...step.env, SKIP_CARDS: '1' },
+      before: () => writeMadeContent(SITES[name].contentDir, MADE[name]),
+    };
+  }),
   {
     name: 'Browser tests',
     command: ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
@@ -84,7 +96,10 @@ const steps: Step[] = [
   },
 ];
 
-function building(name: string, { contentDir, base, dir, cache }: TestedSite): Step {
+function building(
+  name: string,
+  { contentDir, base, dir, cache }: TestedSite,
+): Step & { env: Readonly<Record<string, string>> } {
   return {
     name,
     command: ['node', MAIN, 'build', '--out', dir, '--cache', cache],
@@ -93,7 +108,8 @@ function building(name: string, { contentDir, base, dir, cache }: TestedSite): S
 }
 
 /** Runs a step with its output shown. A failure that its own count does not show counts as one. */
-async function run({ command: [program = '', ...args], env, count }: Step): Promise<Count> {
+async function run({ command: [program = '', ...args], env, before, count }: Step): Promise<Count> {
+  await before?.();
   const status = await new Promise<number>((done) => {
     const child = spawn(program === 'node' ? process.execPath : program, args, {
       cwd: REPOSITORY,

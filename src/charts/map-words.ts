@@ -22,6 +22,7 @@ export function mapTitle(map: ActorMap): string {
   if (most)
     return `${most.node.actor.name} is talked about by ${countOf(most.speakers, 'actor')} and not given a word`;
   const relations = map.edges.filter(({ type }) => type === 'relation').length;
+  if (map.nodes.length === 1) return `${map.nodes[0]?.actor.name ?? ''} is the only actor`;
   if (map.edges.length === 0)
     return `${capitalize(countOf(map.nodes.length, 'actor'))}, and no line between them`;
   return `${capitalize(countOf(map.nodes.length, 'actor'))}, ${countOf(relations, 'relation')}, and ${countOf(map.edges.length - relations, 'pair')} of whom one speaks about the other`;
@@ -41,19 +42,27 @@ export function mapSummary({ nodes, edges, sides }: ActorMap): string {
   const speaking = nodes.filter(({ silent }) => !silent).length;
   const pairs = edges.length - relations.length;
   return [
-    speaking === nodes.length
-      ? `${capitalize(countOf(nodes.length, 'actor'))}, and every one of them has the floor.`
-      : `${capitalize(sayNumber(speaking))} of ${countOf(nodes.length, 'actor')} ${speaking === 1 ? 'has' : 'have'} the floor; the others are hollow.`,
+    nodes.length === 1
+      ? `One actor, who ${speaking === 1 ? 'has the floor' : 'does not speak'}.`
+      : speaking === nodes.length
+        ? `${capitalize(countOf(nodes.length, 'actor'))}, and every one of them has the floor.`
+        : `${capitalize(sayNumber(speaking))} of ${countOf(nodes.length, 'actor')} ${speaking === 1 ? 'has' : 'have'} the floor; the others are hollow.`,
     ...silentSides.map(
       ({ side, members }) => `Of the ${countOf(members.length, 'actor')} on the side “${side}”, none speaks.`,
     ),
     relations.length > 0
       ? `${capitalize(countOf(relations.length, 'relation'))}: ${sayList(types.map(({ type, count }) => `${sayNumber(count)} where one actor ${RELATION_WORDS[type]} another`))}${hedged > 0 ? `; ${sayNumber(hedged)} of them hedged` : ''}.`
-      : 'The article reports no relation between them.',
+      : nodes.length > 1
+        ? 'The article reports no relation between them.'
+        : '',
     pairs > 0
       ? `${capitalize(countOf(pairs, 'thin line'))} ${pairs === 1 ? 'says' : 'say'} who speaks about whom.`
-      : 'None speaks about another.',
-  ].join(' ');
+      : nodes.length > 1
+        ? 'None speaks about another.'
+        : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "Justin Trudeau: 127 words, 33 of them in quotation marks" */

@@ -8,12 +8,26 @@ import type { Urls } from '../urls.ts';
 import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts';
 import type { Drawing } from './drawing.ts';
 import { round } from './drawing.ts';
-import { scoreLayout, type Score, type ScoreGround, type ScoreMark, type Stretch } from './score-layout.ts';
+import {
+  scoreLayout,
+  type Score,
+  type ScoreGround,
+  type ScoreLane,
+  type ScoreMark,
+  type Stretch,
+} from './score-layout.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const LABEL = 12;
 /** Names that stand upright above lanes 11 units apart; `.d-label.upright` says the same. */
 const UPRIGHT_LABEL = 10;
+
+/** Sentences shorter than that on average leave no room for the outlines of marks. */
+const DENSE = 6;
+/** More lines from the marks down to the ground than that are a grid, and lead no eye. */
+const MOST_DROPS = 120;
+
+const OWN = 'The article itself';
 
 /** How a score lies: which way the text runs, and the sizes that go with it. */
 interface Manner {
@@ -29,7 +43,9 @@ interface Manner {
 export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
   const figures = figuresOf(index);
   const across = scoreLayout(index, { length: 930, lane: 17, paragraphGap: 4, groupGap: 10 });
-  const longest = Math.max(...across.lanes.map(({ actor }) => textWidth(actor.name, LABEL)), 0);
+  const longest = Math.max(
+    ...[OWN, ...across.lanes.map(({ actor }) => actor.name)].map((name) => textWidth(name, LABEL)),
+  );
   const upright = scoreLayout(index, {
     length: Math.max(420, index.analysis.sentences.length * 15),
     lane: uprightLane(across.lanes.length),
@@ -163,15 +179,23 @@ function scoreTable({ marks, ground }: Score, urls: Urls): Drawing['table'] {
 
 function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Element {
   const { down, offsetX, offsetY } = manner;
-  const width = round(offsetX + (down ? score.breadth : score.length) + 2);
+  // Upright it is as wide as a phone at least: the picture is stretched, and two lanes would have the largest letters of all.
+  const width = round(
+    Math.max(offsetX + (down ? score.breadth : score.length) + 2, down && labelled ? 340 : 0),
+  );
   const height = round(offsetY + (down ? score.length : score.breadth) + (labelled && !down ? 20 : 4));
   const lines = score.lanes.map(({ at }) => line(manner, at, { from: 0, to: score.length })).join('');
   return s(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Score of the article' },
+    {
+      class: score.length / score.ground.length < DENSE ? 'd-dense' : undefined,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': 'Score of the article',
+    },
     [
       s('path', { class: 'd-hair', d: lines }),
-      ...(down
+      ...(down || score.marks.length > MOST_DROPS
         ? []
         : [
             s('path', {
@@ -338,13 +362,13 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
       fitText(text, size, most),
     );
   return [
-    ...score.lanes.map(({ actor, at }) => {
+    ...(down ? lanesWithRoom(score, size) : score.lanes).map(({ actor, at }) => {
       const name = label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed');
       // Upright the lanes are too close for fingers to tell names apart: there they are names only.
       return down ? name : s('a', { href: urls.actor(actor.id) }, name);
     }),
-    label('The article itself', score.groundAt, 'd-label strong'),
-    ...score.paragraphs.map(({ number, at }) =>
+    label(OWN, score.groundAt, 'd-label strong'),
+    ...numbersWithRoom(score, down).map(({ number, at }) =>
       s(
         'text',
         down
@@ -359,4 +383,23 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
       ),
     ),
   ];
+}
+
+/** The lanes that are named: all, or where they are too close for that, those with the most marks that stand clear of each other. */
+function lanesWithRoom({ lanes, marks }: Score, size: number): ScoreLane[] {
+  const count = (lane: ScoreLane): number => marks.filter(({ actor }) => actor === lane.actor).length;
+  const named: ScoreLane[] = [];
+  for (const lane of lanes.toSorted((a, b) => count(b) - count(a)))
+    if (named.every(({ at }) => Math.abs(at - lane.at) >= size)) named.push(lane);
+  return named.toSorted((a, b) => a.at - b.at);
+}
+
+/** The paragraphs whose numbers stand clear of the last that is printed. */
+function numbersWithRoom({ paragraphs }: Score, down: boolean): Score['paragraphs'] {
+  let free = -Infinity;
+  return paragraphs.filter(({ number, at }) => {
+    if (at < free) return false;
+    free = at + (down ? LABEL + 2 : textWidth(String(number), LABEL) + 4);
+    return true;
+  });
 }

@@ -1,31 +1,6 @@
 /** The drawings as a reader's browser sets them: labels apart, marks that lead where their names say. */
-import type { Page } from '@playwright/test';
+import { meetingLabels } from './support/labels.ts';
 import { expect, test } from './support/test.ts';
-
-/** Labels of the visible drawings whose boxes meet by more than a hair. */
-async function meetingLabels(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const meeting: string[] = [];
-    for (const svg of document.querySelectorAll('main figure svg')) {
-      if (svg.getBoundingClientRect().width === 0) continue;
-      const labels = [...svg.querySelectorAll('text')]
-        .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
-        .filter(({ words, box }) => words.trim() !== '' && box.width > 0);
-      for (const [n, a] of labels.entries()) {
-        for (const b of labels.slice(n + 1)) {
-          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-          const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-          // A line box is taller than its letters: lines set solid share a little of it and no ink.
-          const share = (meet: number, one: number, other: number): number => meet / Math.min(one, other);
-          if (across <= 0 || down <= 0) continue;
-          if (share(across, a.box.width, b.box.width) > 0.2 && share(down, a.box.height, b.box.height) > 0.2)
-            meeting.push(`${a.words} / ${b.words}`);
-        }
-      }
-    }
-    return meeting;
-  });
-}
 
 for (const width of [360, 768, 1440]) {
   test(`no label of a drawing runs into another at ${width} px`, async ({ page }) => {
@@ -54,4 +29,43 @@ test('each mark of the score leads where its name says, in the order of the text
     expect(name).toContain(statement?.sentences.join(', '));
     expect(name).toContain(statement?.form);
   }
+});
+
+test('the map keeps an actor with all that touches it, dims the rest, and says who it is', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('map/');
+  const map = page.locator('.picture.wide svg');
+  const lines = await map
+    .locator('a[tabindex="-1"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const [actor] = [...site.analysis.actors]
+    .map(({ id }) => {
+      const touching = lines.filter((href) => {
+        const relation = site.analysis.relations.find(({ id }) => href.endsWith(`#r-${id}`));
+        return relation
+          ? [relation.from, relation.to].includes(id)
+          : href.replace(/.*#a-/, '').split('--').includes(id);
+      });
+      return { id, touching };
+    })
+    .sort((a, b) => b.touching.length - a.touching.length);
+  expect(actor?.touching.length).toBeGreaterThan(0);
+  await map.locator(`a[href$="/actors/${actor?.id ?? ''}/"]`).focus();
+  await expect(map).toHaveClass(/picked/);
+  const kept = await map
+    .locator('a.kept[tabindex="-1"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(kept.sort()).toEqual(actor?.touching.sort());
+  expect(
+    await map
+      .locator('a:not(.kept)')
+      .first()
+      .evaluate((link) => getComputedStyle(link).opacity),
+  ).not.toBe('1');
+  await expect(page.locator('actor-map .reading')).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expect(map).not.toHaveClass(/picked/);
 });

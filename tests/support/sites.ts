@@ -1,7 +1,11 @@
-/** The two sites that are tested in the browser: the one at hand, and the ferry's below a sub-path. */
+/**
+ * The sites that are tested in the browser: the one at hand, the ferry's below a sub-path, and two that are made for the
+ * drawings (`made-content.ts`), one with next to nothing and one with 300 statements.
+ */
 import { join } from 'node:path';
 import { readSiteSettings } from '../../src/site.ts';
 import { REPOSITORY } from './cli.ts';
+import type { MadeSizes } from './made-content.ts';
 
 export interface TestedSite {
   contentDir: string;
@@ -27,8 +31,21 @@ const { contentDir, base } = readSiteSettings();
 export const SITES = {
   own: { contentDir, base, ...folders('own') },
   ferry: { contentDir: FERRY, base: '/sub/path/', ...folders('ferry') },
+  slight: { contentDir: made('slight'), base: '/', ...folders('slight') },
+  full: { contentDir: made('full'), base: '/', ...folders('full') },
 } as const satisfies Record<string, TestedSite>;
 export type SiteName = keyof typeof SITES;
+
+/** Where the content of a made site is written before it is built. */
+function made(name: string): string {
+  return join(REPOSITORY, '.cache/tests', name, 'content');
+}
+
+/** What the made sites hold. */
+export const MADE: Readonly<Record<'slight' | 'full', MadeSizes>> = {
+  slight: { statements: 1, actors: 1, claims: 0, relations: 0, events: 0 },
+  full: { statements: 300, actors: 40, claims: 60, relations: 40, events: 60 },
+};
 
 function folders(name: string): Pick<TestedSite, 'dir' | 'cache'> {
   const folder = join(REPOSITORY, '.cache/tests', name);

@@ -109,7 +109,7 @@ describe('the map', { timeout: 120_000 }, () => {
   test('has as many rows as lines, and every line leads to its row on the map page', () => {
     const drawing = drawMap(article, urls);
     const svg = standaloneSvg(drawing, '', '');
-    const lines = [...svg.matchAll(/<a [^>]*href="([^"]*)"[^>]*data-ends/g)].map(([, href]) => href);
+    const lines = [...svg.matchAll(/<a [^>]*href="([^"]*)"[^>]*tabindex="-1"/g)].map(([, href]) => href);
     expect(lines).toHaveLength(drawing.table.rows.length);
     expect(new Set(lines).size).toBe(lines.length);
     for (const { id } of article.analysis.relations) expect(lines).toContain(`/map/#r-${id}`);
