@@ -1,5 +1,5 @@
 /** Whether a clause begins at some word: a subject with a finite verb of its own. */
-import { SUBORDINATORS } from './lexicon.ts';
+import { SUBORDINATORS, VERBS } from './lexicon.ts';
 import { isVerb, isSmallQuote } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,7 +40,6 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
     if (token.text === ',') {
       commas += 1;
       if (commas > 3 || (tokens[k + 1]?.pos === 'CCONJ' && commas === 1)) return false;
-      relative = false;
       continue;
     }
     if (/^(who|which|that|where|whose)$/.test(token.lower) && k > start) {
@@ -66,9 +65,9 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
     if (participle && !/^(in|to|on|for|from|at|into|with|over|up|out)$/.test(tokens[k + 1]?.lower ?? ''))
       continue;
     if (relative) {
-      relative = false;
-      // The verb group of the relative clause goes on to its last auxiliary.
+      // The verb group of the relative clause goes on to its last auxiliary; what it reports has a verb of its own.
       while (isVerb(tokens[k + 1])) k += 1;
+      relative = VERBS.get(tokens[k]?.lower ?? '')?.frames.includes('clause') ?? false;
       continue;
     }
     return true;

@@ -27,7 +27,8 @@ export function contentEnd(
     const next = tokens[k + 1];
     if (taken?.[k]) return boundaryBefore(tokens, start, k);
     if (isThing && endsThing(tokens, k)) return k;
-    if (/^[;]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
+    // What stands after a semicolon is the article's own, unless "that" takes the thread up again.
+    if (token.text === ';' && !(next?.lower === 'that' || tokens[k + 2]?.lower === 'that')) return k;
     if (/^[—–]$/.test(token.text) && beginsAct(tokens, k + 1, limit, cue)) return k;
     // `"the lesser evil," adding`: the comma stands inside the marks, before which nothing is cut.
     const insideMarks = token.quote !== undefined && /,["”'’»]+$/u.test(token.text);
@@ -107,6 +108,40 @@ function beginsRelative(tokens: readonly Token[], at: number): boolean {
       return false;
   }
   return false;
+}
+
+/** Where a content ends that is inside a relative clause: at the comma after which the clause around it goes on, or at `end`. */
+export function endInRelative(tokens: readonly Token[], start: number, end: number): number {
+  const comma = tokens.findIndex(
+    ({ text }, k) =>
+      k > start &&
+      k < end &&
+      text === ',' &&
+      isVerb(tokens[k + 1]) &&
+      !/ing$/.test(tokens[k + 1]?.lower ?? ''),
+  );
+  return comma === -1 ? end : comma;
+}
+
+/** Where a clause ends that is itself a subject: "his claim that it was rigged | was dismissed". */
+export function endInSubject(tokens: readonly Token[], start: number, end: number): number {
+  let seen = /^(to|not)$/.test(tokens[start]?.lower ?? '');
+  for (let k = start; k < end; k += 1) {
+    const token = tokens[k] as Token;
+    if (!isVerb(token) || tokens[k - 1]?.lower === 'to') continue;
+    const before = tokens[k - 1];
+    const another = token.pos === 'AUX' || (VERBS.has(token.lower) && !/ing$/.test(token.lower));
+    const joined = isVerb(before) && !(seen && another && before?.pos === 'VERB');
+    const linked = tokens
+      .slice(Math.max(start, k - 6), k)
+      .some(
+        ({ pos, lower, text }) =>
+          pos === 'CCONJ' || pos === 'SCONJ' || /^(that|who|which)$/.test(lower) || text === ',',
+      );
+    if (seen && !joined && !linked && !/ing$/.test(token.lower)) return k;
+    seen = true;
+  }
+  return end;
 }
 
 /** True where the clause around the relative one goes on after it. */

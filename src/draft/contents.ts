@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 
 /** What follows a reporting verb. */
 export interface ContentStart {
-  kind: 'quote' | 'clause' | 'question' | 'infinitive' | 'thing' | 'stance' | 'named';
+  kind: 'quote' | 'clause' | 'question' | 'infinitive' | 'gerund' | 'thing' | 'stance' | 'named';
   /** The first token of the content. */
   start: number;
   /** True where "that" or a colon announces it, so that little can be wrong. */
@@ -37,7 +37,12 @@ export function contentAfter(
   if (announced && announced.kind === 'clause' && /^(make|give|issue)/.test(verb.lemma)) return announced;
 
   const person = may('person') || may('order') ? afterPerson(tokens, after, limit) : after;
-  if (may('question') && QUESTION_WORDS.test(tokens[person]?.lower ?? '') && hasVerb(tokens, person, limit)) {
+  // After "how" and "why" a verb stands somewhere, even where the tagger takes it for a noun.
+  if (
+    may('question') &&
+    QUESTION_WORDS.test(tokens[person]?.lower ?? '') &&
+    (hasVerb(tokens, person, limit) || (/^(how|why|whether)$/.test(tokens[person]?.lower ?? '') && limit - person > 3))
+  ) {
     return { kind: 'question', start: person, announced: true };
   }
   if (may('infinitive')) {
@@ -58,6 +63,8 @@ export function contentAfter(
     const to = infinitiveAfterPerson(tokens, after, limit);
     if (to !== undefined) return { kind: 'infinitive', start: to, announced: true };
   }
+  if (may('gerund') && /ing$/.test(next.lower) && isVerb(next))
+    return { kind: 'gerund', start: after, announced: true };
   if (may('clause')) {
     const starts = clauseStarts(tokens, person, limit);
     for (const start of starts)

@@ -19,6 +19,8 @@ export type Frame =
   | 'infinitive'
   /** A person and an infinitive: *urged them to leave*. */
   | 'order'
+  /** An -ing form: *denied having met him*. */
+  | 'gerund'
   /** A thing that is what was said: *confirmed the deal*, *requested aid*. */
   | 'thing'
   /** A thing towards which a stance is taken: *condemned the attack*, *discussed the plan*. */
@@ -37,7 +39,7 @@ export interface Verb {
 type Row = readonly [frames: string, kind: Verb['kind'], lemmas: string];
 
 const FRAME_OF: Readonly<Record<string, Frame>> = {
-  c: 'clause', t: 'that', w: 'question', p: 'person', q: 'quote', i: 'infinitive', o: 'order', n: 'thing', a: 'stance', s: 'as', k: 'call',
+  c: 'clause', t: 'that', w: 'question', p: 'person', q: 'quote', i: 'infinitive', o: 'order', g: 'gerund', n: 'thing', a: 'stance', s: 'as', k: 'call',
 }; // prettier-ignore
 
 /** Letters as in `FRAME_OF`; every lemma once. */
@@ -51,13 +53,16 @@ const ROWS: readonly Row[] = [
   ['cpq', 'say', 'joke boast quip brag'],
   ['cwq', 'say', 'add note mention remark observe explain write state argue claim insist maintain contend assert allege admit concede acknowledge complain declare proclaim conclude predict recall recount testify reply respond answer stress emphasize emphasise reiterate repeat counter confirm announce caution comment attest opine posit tweet retweet post blog email telegraph'],
   ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer thunder fume scoff grumble marvel reason venture crack chuckle deadpan enthuse plead protest rant rage snarl stammer intone grouse moan'],
-  ['t', 'say', 'charge rule'],
+  ['t', 'say', 'charge rule hold'],
   ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
   ['tn', 'say', 'propose recommend'],
   ['tnq', 'say', 'deny dispute report reveal leak'],
   ['wqo', 'say', 'ask'],
   ['wq', 'say', 'wonder inquire enquire'],
-  ['tiq', 'say', 'vow pledge promise threaten'],
+  ['tiq', 'say', 'vow pledge threaten'],
+  ['tpiq', 'say', 'promise'],
+  ['i', 'say', 'claim profess'],
+  ['g', 'say', 'deny admit report recall mention acknowledge confess propose recommend suggest'],
   ['ti', 'say', 'agree offer consent undertake'],
   ['tnqo', 'say', 'demand request'],
   ['oq', 'say', 'urge implore beseech beg exhort encourage order instruct command'],
@@ -82,7 +87,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   shoot: 'shot back', swear: 'swears swore sworn swearing', plead: 'pleads pleaded pled pleading', undertake: 'undertakes undertook undertaking',
   forecast: 'forecasts forecast forecasting', quip: 'quips quipped quipping', chime: 'chimes chimed chiming', beg: 'begs begged begging',
   brag: 'brags bragged bragging', blog: 'blogs blogged blogging', brand: 'brands branded branding', dub: 'dubs dubbed dubbing',
-  snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning',
+  snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning', hold: 'holds held holding',
+  make: 'makes made making', go: 'goes went gone going', let: 'lets let letting', sum: 'sums summed summing', refer: 'refers referred referring',
+  hit: 'hits hit hitting', speak: 'speaks spoke spoken speaking', rule: 'rules ruled ruling',
   beseech: 'beseeches besought beseeching', dream: 'dreams dreamt dreamed dreaming', commit: 'commits committed committing',
 }; // prettier-ignore
 
@@ -113,6 +120,30 @@ export const VERBS: ReadonlyMap<string, Verb> = (() => {
     }
   }
   return verbs;
+})();
+
+/** Verbs that say something only with the words after them, which belong to the cue; the longest that fits counts. */
+const PHRASE_ROWS: readonly (readonly [lemma: string, second: string, frames: string])[] = [
+  ['point', 'out', 'cqn'], ['make', 'clear', 'cw'], ['make', 'it clear', 'cw'], ['let', 'it be known', 'c'], ['find', 'out', 'c'],
+  ['go', 'on', 'q'], ['hit', 'back', 'q'], ['fire', 'back', 'q'], ['lash', 'out', 'q'], ['weigh', 'in', 'q'], ['cry', 'out', 'q'], ['sum', 'up', 'q'],
+  ['call', 'for', 'n'], ['agree', 'on', 'n'], ['rule', 'out', 'n'], ['warn', 'of', 'n'], ['warn', 'about', 'n'], ['complain', 'of', 'n'],
+  ['complain', 'about', 'n'], ['speak', 'of', 'n'], ['allude', 'to', 'n'], ['call', 'on', 'o'], ['call', 'upon', 'o'], ['appeal', 'to', 'o'],
+  ['refer', 'to', 's'],
+]; // prettier-ignore
+
+/** The same by the form of the verb, in small letters. */
+export const PHRASES: ReadonlyMap<string, readonly { second: readonly string[]; verb: Verb }[]> = (() => {
+  const phrases = new Map<string, { second: readonly string[]; verb: Verb }[]>();
+  for (const [lemma, second, letters] of PHRASE_ROWS) {
+    const frames = [...letters].flatMap((letter) => FRAME_OF[letter] ?? []);
+    const phrase = { second: second.split(' '), verb: { lemma, frames, kind: 'say' as const } };
+    for (const form of formsOf(lemma))
+      phrases.set(
+        form,
+        [...(phrases.get(form) ?? []), phrase].sort((a, b) => b.second.length - a.second.length),
+      );
+  }
+  return phrases;
 })();
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -83,7 +83,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
     }
     if (token.pos === 'VERB' || token.pos === 'AUX') {
       // "people who know him", "a report published by": the verb is part of the phrase.
-      const relative = [k - 1, k - 2, k - 3].find((m) => /^(who|which|that)$/.test(tokens[m]?.lower ?? ''));
+      const relative = relativeBefore(tokens, k);
       if (relative !== undefined && relative > floor && !isComma(tokens[relative - 1])) {
         k = relative;
         start = k;
@@ -100,8 +100,13 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
         /(ed|en|ing|de|ght|id|own)$/.test(token.lower) &&
         token.pos === 'VERB' &&
         k > floor &&
-        /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[k - 1]?.pos ?? '');
-      if (isParticiple && (follows?.pos === 'ADP' || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))) {
+        /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(tokens[k - 1]?.pos ?? '');
+      // "the men arrested said": right before the verb nothing else fits.
+      const closes = k === end - 1 && /ed$/.test(token.lower) && !PRONOUN_ALONE.test(tokens[k - 1]?.lower ?? '');
+      if (
+        isParticiple &&
+        (follows?.pos === 'ADP' || closes || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))
+      ) {
         start = k;
         continue;
       }
@@ -110,6 +115,16 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
     break;
   }
   return trim(tokens, start, end, stoppedAtVerb);
+}
+
+/** The relative pronoun whose verbs end here: "who know", "who asked not to be named". */
+function relativeBefore(tokens: readonly Token[], verb: number): number | undefined {
+  for (let k = verb - 1; k >= Math.max(0, verb - 7); k -= 1) {
+    const token = tokens[k] as Token;
+    if (/^(who|which|that)$/.test(token.lower)) return k;
+    if (verb - k > 2 && !isVerb(token) && token.pos !== 'PART' && !isLoose(token)) return undefined;
+  }
+  return undefined;
 }
 
 /** Leaves out what stands at the head of a clause but belongs to no source. */
@@ -176,6 +191,7 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
     let close = end - 1;
     for (let hops = 0; hops < 5; hops += 1) {
       const open = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token));
+      if (open === -1 && hops === 0) return loneCommaSubject(tokens, close, floor);
       if (open === -1 || end - (floor + open) > 50) return undefined;
       close = floor + open;
       const edge = tokens
@@ -195,6 +211,12 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
     return undefined;
   }
   return phraseBefore(tokens, end, floor);
+}
+
+/** "The security firm, has said": a subject with a comma that does not belong there, if nothing but the subject is before it. */
+function loneCommaSubject(tokens: readonly Token[], comma: number, floor: number): Phrase | undefined {
+  const phrase = phraseBefore(tokens, comma, floor);
+  return phrase?.start === floor ? phrase : undefined;
 }
 
 /** The noun that a relative pronoun means: "traveled to Florida to meet with [Devocht], who". */

@@ -1,7 +1,7 @@
 /** Nouns of saying as cues: *his claim that …*, *a warning from X that …*, *X's promise to …*. */
 import { makeAct, type Act } from './act.ts';
 import { isClause } from './clauses.ts';
-import { contentEnd } from './content-ends.ts';
+import { contentEnd, endInSubject } from './content-ends.ts';
 import { SAYING_NOUNS } from './lexicon.ts';
 import { isVerb, phraseAfter, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
@@ -31,7 +31,7 @@ export function readSayingNouns(reading: Reading): void {
     if (!isThat && !isTo) continue;
     if (isThat) start += 1;
     const end = isThat
-      ? subjectClauseEnd(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
+      ? endInSubject(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
       : contentEnd(tokens, start, limit, undefined, reading.taken);
     if (end <= start) continue;
     take(reading, start, end);
@@ -42,30 +42,12 @@ export function readSayingNouns(reading: Reading): void {
         ...(source.speaker ? { speaker: source.speaker } : {}),
         cue: [rangeOf(tokens, source.cueStart ?? at, at + 1)],
         passages: [rangeOf(tokens, start, end)],
+        clausal: isThat,
         rule: isThat ? 'noun of saying before a clause' : 'noun of saying before an infinitive',
         confidence: source.speaker ? 0.6 : 0.7,
       }),
     );
   }
-}
-
-/** Where a clause ends that is itself a subject: "his claim that it was rigged | was dismissed". */
-function subjectClauseEnd(tokens: readonly Token[], start: number, end: number): number {
-  let seen = false;
-  for (let k = start; k < end; k += 1) {
-    const token = tokens[k] as Token;
-    if (!isVerb(token) || tokens[k - 1]?.lower === 'to') continue;
-    const joined = isVerb(tokens[k - 1]) && !(seen && token.pos === 'AUX' && tokens[k - 1]?.pos === 'VERB');
-    const linked = tokens
-      .slice(Math.max(start, k - 6), k)
-      .some(
-        ({ pos, lower, text }) =>
-          pos === 'CCONJ' || pos === 'SCONJ' || /^(that|who|which)$/.test(lower) || text === ',',
-      );
-    if (seen && !joined && !linked && !/ing$/.test(token.lower)) return k;
-    seen = true;
-  }
-  return end;
 }
 
 interface Owner {

@@ -12,14 +12,15 @@ interface Span {
 
 /** One act as the evaluator reads it. */
 export interface Prediction {
-  source: Span[] | null;
-  cue: Span[] | null;
+  source: Span[];
+  cue: Span[];
   content: Span[];
 }
 
 /**
  * Predicts the attributions of a text whose paragraphs stand apart by any number of newlines. Left out is what such
- * corpora do not mark: stances, contents that are things rather than clauses or quotations, and "reportedly".
+ * corpora do not mark: stances, contents that are no clause (things, infinitives, what somebody is called), and acts
+ * without a word that reports or without anybody who speaks.
  */
 export function predictAttributions(text: string, tag: Tagger | undefined): Prediction[] {
   const paragraphs: { text: string; at: number }[] = [];
@@ -44,16 +45,9 @@ export function predictAttributions(text: string, tag: Tagger | undefined): Pred
   const spans = (ranges: readonly Range[]): Span[] =>
     ranges.map((range) => ({ start: move(range.from), end: move(range.to) }));
   return findActs(article, tag)
-    .acts.filter(({ clausal, passages, rule }) => clausal && passages.length > 0 && rule !== 'reportedly')
-    .map((act) => {
-      const source = spans(sourceOf(act));
-      const cue = spans(act.cue);
-      return {
-        source: source.length > 0 ? source : null,
-        cue: cue.length > 0 ? cue : null,
-        content: spans(act.passages),
-      };
-    });
+    .acts.filter(({ clausal, passages }) => clausal && passages.length > 0)
+    .map((act) => ({ source: spans(sourceOf(act)), cue: spans(act.cue), content: spans(act.passages) }))
+    .filter(({ source, cue }) => source.length > 0 && cue.length > 0);
 }
 
 /** The words that name the source; those of the act before where the speaker goes on. */

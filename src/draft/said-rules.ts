@@ -2,7 +2,7 @@
 import type { Act } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
-import { VERBS } from './lexicon.ts';
+import { TIMES, VERBS } from './lexicon.ts';
 import { isSmallQuote, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -123,10 +123,13 @@ function trailing(reading: Reading, at: number): Act | undefined {
     (verb.kind === 'evident' && !canSpeak(tokens, source))
   )
     return undefined;
+  // "Asked about it, X said, “…”": the words before are no content where a quotation follows.
+  if (tokens[at + 1]?.quote || (/^[,:]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.quote)) return undefined;
   // The rest must be words for when and where, or the clause must go on after a comma.
-  const next = tokens[at + 1];
+  const rest = afterTimes(tokens, at + 1);
+  const next = tokens[rest];
   const goesOn = isComma(next) || next === undefined;
-  if (!goesOn && !isAdjunct(tokens, at + 1, limit)) return undefined;
+  if (!goesOn && !isAdjunct(tokens, rest, limit)) return undefined;
   if (
     tokens[content.start]?.pos === 'SCONJ' &&
     !tokens.slice(content.start, content.end).some(isComma) &&
@@ -139,9 +142,9 @@ function trailing(reading: Reading, at: number): Act | undefined {
     !whole &&
     !(
       goesOn &&
-      at + 2 < limit &&
-      hasVerb(tokens, at + 2, limit) &&
-      (opening || !isClause(tokens, at + 2, limit))
+      rest + 1 < limit &&
+      hasVerb(tokens, rest + 1, limit) &&
+      (opening || !isClause(tokens, rest + 1, limit))
     )
   )
     return undefined;
@@ -152,8 +155,16 @@ function trailing(reading: Reading, at: number): Act | undefined {
     source,
     whole ? 'clause, then speaker and verb' : 'verb and speaker inside the clause',
     whole ? 0.85 : 0.7,
-    at + 1,
+    rest,
   );
+}
+
+/** The index after "on Monday", "Tuesday night" or "last week". */
+function afterTimes(tokens: readonly Token[], start: number): number {
+  let at = start;
+  if (/^(on|in|late|early)$/.test(tokens[at]?.lower ?? '') && TIMES.has(tokens[at + 1]?.lower ?? '')) at += 1;
+  while (TIMES.has(tokens[at]?.lower ?? '')) at += 1;
+  return at;
 }
 
 /** True where the content is a clause by itself and does not wait for the main clause. */

@@ -1,7 +1,7 @@
 /** Cues that name a source without a clause of its own: *According to X*, *quoted X as saying*, *reportedly*. */
 import { makeAct } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
-import { contentEnd } from './content-ends.ts';
+import { contentEnd, endInRelative } from './content-ends.ts';
 import { isVerb, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -32,16 +32,22 @@ export function readAccordingTo(reading: Reading): void {
     const before = tokens[at - 1];
     const start = clauseStart(reading, at);
     const passages: Phrase[] = [];
+    // "oil which, according to X, has leaked", "and, according to X, …": the source answers for what follows alone.
+    const opener = before?.text === ',' ? tokens[at - 2] : before;
+    const relative = /^(which|who|that|where)$/.test(opener?.lower ?? '');
     const leads = before?.quote
       ? false
       : at === start ||
+        relative ||
+        (before?.text === ',' && opener?.pos === 'CCONJ') ||
         (before?.text !== ',' && !hasVerb(tokens, start, at)) ||
         before?.pos === 'SCONJ' ||
         before?.pos === 'CCONJ' ||
         before?.lower === 'that';
     if (leads) {
       const from = tokens[after]?.text === ',' || tokens[after]?.text === ':' ? after + 1 : after;
-      const end = from < limit ? contentEnd(tokens, from, limit, undefined) : from;
+      let end = from < limit ? contentEnd(tokens, from, limit, undefined) : from;
+      if (relative) end = endInRelative(tokens, from, end);
       if (end > from) passages.push({ start: from, end });
     } else {
       const end = before?.text === ',' || /^[—–]$/.test(before?.text ?? '') ? at - 1 : at;
@@ -105,10 +111,12 @@ export function readQuotedAs(reading: Reading): void {
     if (as === -1) continue;
     const group = verbGroupStart(tokens, at);
     const subject = subjectBefore(tokens, group);
-    const isPassive = as === at + 1;
+    const by = tokens[at + 1]?.lower === 'by';
+    const isPassive = as === at + 1 || by;
     const object = isPassive ? undefined : phraseAfter(tokens, at + 1, as);
     const source = isPassive ? subject : object;
     if (!source) continue;
+    const relayer = by ? phraseAfter(tokens, at + 2, as) : isPassive ? undefined : subject;
     const passages: Phrase[] = [];
     const edge = tokens[(isPassive ? group : (subject?.start ?? group)) - 1];
     const quoteAt = tokens.slice(0, at).findLastIndex(({ quote }) => quote !== undefined);
@@ -129,8 +137,8 @@ export function readQuotedAs(reading: Reading): void {
     reading.acts.push(
       makeAct({
         source: [rangeOfPhrase(tokens, source)],
-        ...(!isPassive && subject ? { via: [rangeOfPhrase(tokens, subject)] } : {}),
-        cue: isPassive
+        ...(relayer ? { via: [rangeOfPhrase(tokens, relayer)] } : {}),
+        cue: as === at + 1
           ? [rangeOf(tokens, at, as + 2)]
           : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
         passages: passages.map(({ start, end }) => rangeOf(tokens, start, end)),
@@ -141,14 +149,14 @@ export function readQuotedAs(reading: Reading): void {
   }
 }
 
-/** *is reportedly considering*: unnamed reports say the clause around the word. *is said to* likewise. */
+/** *is reportedly considering*: unnamed reports say the clause around the word. *is said to* and *is believed to* likewise. */
 export function readReportedly(reading: Reading): void {
   const { tokens, limit } = reading;
   for (let at = 0; at < limit; at += 1) {
     const token = tokens[at] as Token;
     if (reading.taken[at]) continue;
     const saidTo =
-      /^(said|rumored|rumoured|reported)$/.test(token.lower) &&
+      /^(said|rumored|rumoured|reported|believed|thought|understood|alleged|feared)$/.test(token.lower) &&
       tokens[at + 1]?.lower === 'to' &&
       /^(is|are|was|were|been)$/.test(tokens[at - 1]?.lower ?? '');
     if (token.lower !== 'reportedly' && !saidTo) continue;

@@ -48,7 +48,7 @@ export function readStances(reading: Reading): void {
         passages,
         // A call or demand commits its speaker to what is asked for.
         stance: !isThat && !/^(calls?|demands?)$/.test(tokens[noun]?.lower ?? ''),
-        clausal: isThat || tokens.slice(start, end).some(({ quote }) => quote),
+        clausal: isThat,
         rule: isThat ? 'noun of a stance before a clause' : 'verb and noun of a stance',
         confidence: 0.75,
       }),

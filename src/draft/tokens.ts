@@ -55,7 +55,6 @@ export function readTokens(
       continue;
     }
     const lower = match[0].toLowerCase().replaceAll('’', "'");
-    if (tokens.length > 1) rescueVerb(tokens, lower);
     const [first, second, third] = tokens.slice(-3);
     // "According to court documents": what follows this "to" is no infinitive.
     if (third?.pos === 'VERB' && second?.lower === 'to' && first?.lower === 'according') third.pos = 'NOUN';
@@ -72,6 +71,7 @@ export function readTokens(
       ),
     });
   }
+  for (let k = 1; k + 1 < tokens.length; k += 1) rescueVerb(tokens, k);
   return tokens;
 }
 
@@ -106,13 +106,15 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
   return pos;
 }
 
-/**
- * Makes a verb of a word that can be one where its neighbours agree: "officials fear that", "the ministry reports that".
- * @param next The word after it, which is not yet in the list.
- */
-function rescueVerb(tokens: readonly Token[], next: string): void {
-  const word = tokens.at(-1) as Token;
-  const subject = tokens.at(-2) as Token;
+/** Words that begin a clause or an amount, so that the word before them can be a verb. */
+const OPENERS =
+  /^(that|the|it|he|she|they|there|whether|a|an|its|his|her|their|about|around|nearly|almost|some|many|more|most|all|no|several|dozens|hundreds|thousands)$/;
+
+/** Makes a verb of a word that can be one where its neighbours agree: "officials fear that", "the ministry reports that". */
+function rescueVerb(tokens: readonly Token[], at: number): void {
+  const word = tokens[at] as Token;
+  const subject = tokens[at - 1] as Token;
+  const [next, further] = tokens.slice(at + 1, at + 3) as [Token, Token?];
   if (
     (word.pos !== 'NOUN' && word.pos !== 'ADJ') ||
     !VERBS.has(word.lower) ||
@@ -120,8 +122,11 @@ function rescueVerb(tokens: readonly Token[], next: string): void {
     /^(his|its|her|their|our|my|your)$/.test(subject.lower)
   )
     return;
-  if (!/^(that|the|it|he|she|they|there|whether|a|its|his|her|their)$/.test(next)) return;
-  const plural = /[^s]s$|^(they|we|police|people|who|some|many|others)$/.test(subject.lower);
+  const amount =
+    next.pos === 'NUM' ||
+    (/^(at|up|as|more)$/.test(next.lower) && /^(least|most|to|many|much|than)$/.test(further?.lower ?? ''));
+  if (!OPENERS.test(next.lower) && !amount) return;
+  const plural = /[^s]s$|^(they|we|police|people|media|who|some|many|others)$/.test(subject.lower);
   const agrees = /s$/.test(word.lower) ? !plural || subject.pos === 'PROPN' : plural;
   if (agrees || (/ed$/.test(word.lower) && subject.pos !== 'PRON')) word.pos = 'VERB';
 }

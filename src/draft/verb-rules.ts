@@ -1,8 +1,8 @@
 /** Verbs of saying before what was said: *X said that …*, *X told Y: "…"*, *X vowed to …*, *…, adding that …*. */
 import type { Act } from './act.ts';
-import { isClause } from './clauses.ts';
+import { hasVerb, isClause } from './clauses.ts';
 import { type ContentStart } from './contents.ts';
-import { contentEnd } from './content-ends.ts';
+import { contentEnd, endInRelative, endInSubject } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { AUXILIARIES, type Verb } from './lexicon.ts';
 import { isSmallQuote, isVerb, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
@@ -45,16 +45,11 @@ function makeAct(
   }
   // "one aide, who asked not to be named, said": the clause around the relative one goes on.
   if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
-    const resumes = tokens.findIndex(
-      (token, k) =>
-        k > content.start &&
-        k < end &&
-        token.text === ',' &&
-        isVerb(tokens[k + 1]) &&
-        !/ing$/.test(tokens[k + 1]?.lower ?? ''),
-    );
-    if (resumes !== -1) end = resumes;
+    end = endInRelative(tokens, content.start, end);
+    if (!hasVerb(tokens, 0, verbGroupStart(tokens, at))) end = endInSubject(tokens, content.start, end);
   }
+  // "A man claiming to be a doctor | was arrested"
+  if (who.inSubject) end = endInSubject(tokens, content.start, end);
   let from = content.start;
   while (from < end && /^[,:–—-]$/.test(tokens[from]?.text ?? '')) from += 1;
   if (end <= from) return undefined;
@@ -63,18 +58,18 @@ function makeAct(
   take(reading, from, end);
   take(reading, at, cueEnd);
   const hasQuote = tokens.slice(content.start, end).some(({ quote }) => quote);
-  const clausal = hasQuote || !isThing(content);
+  const clausal = !isThing(content) && !/^(infinitive|gerund)$/.test(content.kind);
   return {
     source: who.source,
     ...(who.speaker ? { speaker: who.speaker } : {}),
-    cue: who.cue ? [who.cue, rangeOf(tokens, at, cueEnd)] : [rangeOf(tokens, at, cueEnd)],
+    cue: [{ ...rangeOf(tokens, at, cueEnd), ...(who.cue ? { from: who.cue.from } : {}) }],
     passages,
     stance: content.kind === 'stance' && !hasQuote,
     clausal,
     rule: `${RULES[content.kind]}${who.how}`,
     confidence:
       Math.round(
-        (content.kind === 'quote' ? 0.93 : content.announced ? 0.85 : clausal ? 0.75 : 0.5) *
+        (content.kind === 'quote' ? 0.93 : content.announced ? 0.85 : hasQuote || clausal ? 0.75 : 0.5) *
           who.factor *
           (verb.kind === 'say' ? 1 : 0.9) *
           100,
@@ -87,6 +82,7 @@ const RULES: Readonly<Record<ContentStart['kind'], string>> = {
   clause: 'verb of saying before a clause',
   question: 'verb of saying before a question',
   infinitive: 'verb of saying before an infinitive',
+  gerund: 'verb of saying before an -ing form',
   thing: 'verb of saying before a thing',
   stance: 'verb of a stance before its object',
   named: 'verb of naming before what is named',
@@ -98,6 +94,8 @@ interface Who extends Pick<Act, 'source' | 'speaker'> {
   cue?: Act['cue'][number];
   /** True where the clause of the cue depends on another. */
   subordinate?: boolean;
+  /** True where the cue stands inside the subject of the sentence. */
+  inSubject?: boolean;
 }
 
 /** Who speaks; undefined where the verb reports nobody's words. */
@@ -125,6 +123,7 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
           source: [rangeOfPhrase(tokens, phrase)],
           how: '; the noun before the participle speaks',
           factor: 0.85,
+          inSubject: !hasVerb(tokens, 0, at),
         };
     }
     if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower))
@@ -187,7 +186,7 @@ function governor(reading: Reading, to: number): Who | undefined {
         source: [rangeOfPhrase(tokens, subject)],
         how: '; an infinitive, its verb’s subject speaks',
         factor: 0.75,
-        cue: rangeOf(tokens, k, k + 1),
+        cue: rangeOf(tokens, k, to),
       }
     );
   }
