@@ -3,7 +3,7 @@
  * restrictive clauses in, and leaves out non-restrictive ones and whatever begins another act.
  */
 import { verbAndContent } from './cue-verbs.ts';
-import { COMMENTS, OCCASIONS, VERBS } from './lexicon.ts';
+import { COMMENTS, isSpeakingNoun, OCCASIONS, VERBS } from './lexicon.ts';
 import { isSmallQuote, isVerb, subjectBefore, verbGroupStart } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -54,6 +54,7 @@ export function contentEnd(
       )
         return k;
       if (/ing$/.test(next.lower) && beginsAct(tokens, k + 1, limit, undefined)) return k;
+      if (/^(but|although|though|yet)$/.test(next.lower) && isOwnVoice(tokens, start, k, limit)) return k;
       if (beginsAct(tokens, k + 1, limit, cue) && !isVerb(next)) return k;
     } else if (/^(and|but|while|although|though)$/.test(token.lower)) {
       const verb = verbAt(tokens, k + 1);
@@ -150,6 +151,7 @@ function resumes(tokens: readonly Token[], at: number, limit: number): boolean {
     if (tokens[k]?.text !== ',') continue;
     const next = tokens[k + 1];
     if (isVerb(next) && !/ing$/.test(next?.lower ?? '')) return true;
+    if (/^(to|into|from)$/.test(next?.lower ?? '') && !isVerb(tokens[k + 2])) return true;
   }
   return false;
 }
@@ -231,6 +233,19 @@ function sharesTense(a: Token | undefined, b: Token | undefined): boolean {
         ? 'past'
         : 'present';
   return tense(a) === tense(b);
+}
+
+/** ", but doctors kept her in hospital": people act where the content tells of states, so the article itself speaks again. */
+function isOwnVoice(tokens: readonly Token[], start: number, comma: number, limit: number): boolean {
+  const isFinite = (token: Token, k: number): boolean =>
+    isVerb(token) && !/ing$/.test(token.lower) && tokens[k - 1]?.lower !== 'to';
+  const told = tokens.findIndex((token, k) => k >= start && k < comma && isFinite(token, k));
+  const verb = tokens.findIndex((token, k) => k > comma + 1 && k < limit && isFinite(token, k));
+  if (told === -1 || verb === -1 || verb - comma > 8) return false;
+  if (tokens[told]?.pos !== 'AUX' || tokens[verb]?.pos !== 'VERB') return false;
+  const subject = subjectBefore(tokens, verbGroupStart(tokens, verb), comma + 2);
+  const head = subject && tokens[subject.end - 1];
+  return head !== undefined && (head.pos === 'PROPN' || isSpeakingNoun(head.lower));
 }
 
 /** ", but did not elaborate", ", though she gave no details": the article tells what was not said. */

@@ -1,6 +1,7 @@
 /** Every act of attribution in an article, by rules that look at one unit after the other. */
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
+import { readStatesOfMind } from './adjective-rules.ts';
 import { readSayingNouns } from './noun-rules.ts';
 import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
 import { readRefusals, readStances } from './stance-rules.ts';
@@ -29,6 +30,7 @@ const RULES = [
   readStances,
   readLeadingCues,
   readSayingNouns,
+  readStatesOfMind,
   readReportedly,
   readColons,
 ];

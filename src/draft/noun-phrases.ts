@@ -105,7 +105,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
       const closes = k === end - 1 && /ed$/.test(token.lower) && !PRONOUN_ALONE.test(tokens[k - 1]?.lower ?? '');
       if (
         isParticiple &&
-        (follows?.pos === 'ADP' || closes || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))
+        (follows?.pos === 'ADP' || TIMES.has(follows?.lower ?? '') || closes || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))
       ) {
         start = k;
         continue;

@@ -101,10 +101,10 @@ export function leaningSubject(reading: Reading, at: number): LeaningSubject | u
 
 /** True for a phrase that can mean or say something: a name, a person, a body, a text; not "the presence of troops". */
 export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): boolean {
-  const preposition = tokens.findIndex(
-    ({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || lower === 'to'),
+  const more = tokens.findIndex(
+    ({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || pos === 'VERB' || lower === 'to'),
   );
-  const head = tokens[(preposition === -1 ? end : preposition) - 1] as Token;
+  const head = tokens[(more === -1 ? end : more) - 1] as Token;
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return true;
   if (/^(he|she|they|we|i|who|others|some|many)$/.test(head.lower)) return true;
   return isSpeakingNoun(head.lower);

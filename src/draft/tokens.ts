@@ -2,7 +2,16 @@
 import winkEnglish from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
 import type { Range } from '../anchoring/code-points.ts';
-import { AUXILIARIES, PERSON_PRONOUNS, SAYING_NOUNS, SUBORDINATORS, VERBS } from './lexicon.ts';
+import {
+  AUXILIARIES,
+  isSpeakingNoun,
+  OCCASIONS,
+  PERSON_PRONOUNS,
+  SAYING_NOUNS,
+  SUBORDINATORS,
+  TITLES,
+  VERBS,
+} from './lexicon.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A word, a punctuation mark, or a quotation. Ranges in UTF-16 units of the article's text. */
@@ -71,7 +80,7 @@ export function readTokens(
       ),
     });
   }
-  for (let k = 1; k + 1 < tokens.length; k += 1) rescueVerb(tokens, k);
+  for (let k = 0; k + 1 < tokens.length; k += 1) correctInContext(tokens, k);
   return tokens;
 }
 
@@ -84,6 +93,7 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
   // "that" keeps what the tagger says; other subordinators never are nouns.
   if (lower !== 'that' && SUBORDINATORS.has(lower) && pos !== 'ADP' && pos !== 'ADV') return 'SCONJ';
   if (/^(said|told|says|wrote|tweeted)$/.test(lower)) return 'VERB';
+  if (/^(police|media|parliament|congress|reporters|journalists)$/.test(lower)) return 'NOUN';
   // "press secretary Josh Earnest": a name in the middle of a sentence is no verb.
   if (
     pos === 'VERB' &&
@@ -108,13 +118,46 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
 
 /** Words that begin a clause or an amount, so that the word before them can be a verb. */
 const OPENERS =
-  /^(that|the|it|he|she|they|there|whether|a|an|its|his|her|their|about|around|nearly|almost|some|many|more|most|all|no|several|dozens|hundreds|thousands)$/;
+  /^(that|the|it|he|she|they|there|whether|a|an|its|his|her|their|him|them|us|about|around|nearly|almost|some|many|more|most|all|no|several|dozens|hundreds|thousands)$/;
+
+/** What only the words around it show: a noun, a title or a verb that the tagger took for something else. */
+function correctInContext(tokens: readonly Token[], at: number): void {
+  const word = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const [next, further] = tokens.slice(at + 1, at + 3) as [Token, Token?];
+  // "Acting Prime Minister Gillard"
+  if (word.pos === 'VERB' && next.pos === 'PROPN' && TITLES.has(word.lower) && /^\p{Lu}/u.test(word.text))
+    word.pos = 'PROPN';
+  if (!before) return;
+  // "a televised address", "an emailed statement"
+  if (
+    word.pos === 'VERB' &&
+    (isSpeakingNoun(word.lower) || OCCASIONS.has(word.lower)) &&
+    (before.pos === 'DET' || (/(ed|ing)$/.test(before.lower) && tokens[at - 2]?.pos === 'DET'))
+  )
+    word.pos = 'NOUN';
+  // "…, warning that", "signs reading “…”"
+  if (
+    word.pos === 'NOUN' &&
+    /ing$/.test(word.lower) &&
+    VERBS.has(word.lower) &&
+    (before.text === ',' ? OPENERS.test(next.lower) || next.quote : before.pos === 'NOUN' && next.quote)
+  )
+    word.pos = 'VERB';
+  // "voters support the plan"
+  if (
+    word.pos === 'NOUN' &&
+    before.pos === 'NOUN' &&
+    /[^s]s$/.test(before.lower) &&
+    !/(s|ing)$/.test(word.lower) &&
+    /^(the|a|an|his|her|their|its|this|these)$/.test(next.lower)
+  )
+    word.pos = 'VERB';
+  rescueVerb(word, before, next, further);
+}
 
 /** Makes a verb of a word that can be one where its neighbours agree: "officials fear that", "the ministry reports that". */
-function rescueVerb(tokens: readonly Token[], at: number): void {
-  const word = tokens[at] as Token;
-  const subject = tokens[at - 1] as Token;
-  const [next, further] = tokens.slice(at + 1, at + 3) as [Token, Token?];
+function rescueVerb(word: Token, subject: Token, next: Token, further: Token | undefined): void {
   if (
     (word.pos !== 'NOUN' && word.pos !== 'ADJ') ||
     !VERBS.has(word.lower) ||
