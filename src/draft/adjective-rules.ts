@@ -3,8 +3,9 @@ import { makeAct } from './act.ts';
 import { isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { MIND_ADJECTIVES } from './lexicon.ts';
-import { subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** *X is (very) confident (that) …*; the subject must be able to think, so that "it is clear that" is none. */
@@ -16,7 +17,13 @@ export function readStatesOfMind(reading: Reading): void {
     const copula = copulaBefore(tokens, at);
     if (copula === undefined) continue;
     const subject = subjectBefore(tokens, verbGroupStart(tokens, copula));
-    if (!subject || !canSpeak(tokens, subject) || /^(it|this|that|what)$/.test(tokens[subject.end - 1]?.lower ?? '') || reading.taken[subject.start]) continue;
+    if (
+      !subject ||
+      !canSpeak(tokens, subject) ||
+      /^(it|this|that|what)$/.test(tokens[subject.end - 1]?.lower ?? '') ||
+      reading.taken[subject.start]
+    )
+      continue;
     const that = tokens[at + 1]?.lower === 'that' ? 1 : 0;
     const start = at + 1 + that;
     if (!isClause(tokens, start, limit)) continue;

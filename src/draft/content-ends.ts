@@ -4,7 +4,8 @@
  */
 import { verbAndContent } from './cue-verbs.ts';
 import { COMMENTS, isSpeakingNoun, OCCASIONS, VERBS } from './lexicon.ts';
-import { isSmallQuote, isVerb, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { isSmallQuote, isVerb, verbGroupStart } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -41,7 +41,8 @@ export function contentAfter(
   if (
     may('question') &&
     QUESTION_WORDS.test(tokens[person]?.lower ?? '') &&
-    (hasVerb(tokens, person, limit) || (/^(how|why|whether)$/.test(tokens[person]?.lower ?? '') && limit - person > 3))
+    (hasVerb(tokens, person, limit) ||
+      (/^(how|why|whether)$/.test(tokens[person]?.lower ?? '') && limit - person > 3))
   ) {
     return { kind: 'question', start: person, announced: true };
   }
@@ -69,10 +70,12 @@ export function contentAfter(
     const starts = clauseStarts(tokens, person, limit);
     for (const start of starts)
       if (isClause(tokens, start, limit)) return { kind: 'clause', start, announced: false };
-    // What is "said" is hardly ever a thing: a subject whose verb the tagger missed.
+    // What is "said" is hardly ever a thing: a subject whose verb the tagger missed, or that stands in quotation marks.
     const [first = person] = starts;
+    const quoted = tokens.findIndex(({ quote }, k) => k > first && k < limit && quote !== undefined);
+    const predicate = quoted !== -1 && /^(NOUN|PROPN|PRON)$/.test(tokens[quoted - 1]?.pos ?? '');
     if (
-      /^(say|think|believe)$/.test(verb.lemma) &&
+      (/^(say|think|believe)$/.test(verb.lemma) || predicate) &&
       limit - first > 3 &&
       /^(DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(tokens[first]?.pos ?? '') &&
       hasVerbOrQuote(tokens, first, limit)
@@ -102,6 +105,8 @@ function announcedContent(
   person: boolean,
 ): ContentStart | undefined {
   let commas = 0;
+  // "said as he left the court that …", "said while leaving that …"
+  const whileActing = /^(as|while|when|after|before)$/.test(tokens[after]?.lower ?? '');
   for (let k = after; k < Math.min(limit, after + LONGEST_ADJUNCT); k += 1) {
     const token = tokens[k] as Token;
     const before = tokens[k - 1];
@@ -157,11 +162,12 @@ function announcedContent(
     if (token.text === ':' && tokens[k + 1]?.quote) continue;
     if (
       token.pos === 'AUX' ||
-      (token.pos === 'SCONJ' && token.lower !== 'as') ||
+      (token.pos === 'SCONJ' && token.lower !== 'as' && !(whileActing && k === after)) ||
       /^[;:.?!]$/.test(token.text)
     )
       return undefined;
-    if (token.pos === 'VERB' && (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower))) return undefined;
+    if (!whileActing && token.pos === 'VERB' && (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower)))
+      return undefined;
   }
   return undefined;
 }

@@ -55,8 +55,8 @@ const ROWS: readonly Row[] = [
   ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer thunder fume scoff grumble marvel reason venture crack chuckle deadpan enthuse plead protest rant rage snarl stammer intone grouse moan'],
   ['t', 'say', 'charge rule hold'],
   ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
-  ['tn', 'say', 'propose recommend'],
-  ['tnq', 'say', 'deny dispute report reveal leak'],
+  ['ctn', 'say', 'propose recommend'],
+  ['ctnq', 'say', 'deny dispute report reveal leak'],
   ['wqo', 'say', 'ask'],
   ['wq', 'say', 'wonder inquire enquire'],
   ['tiq', 'say', 'vow pledge threaten'],
@@ -126,7 +126,7 @@ export const VERBS: ReadonlyMap<string, Verb> = (() => {
 const PHRASE_ROWS: readonly (readonly [lemma: string, second: string, frames: string])[] = [
   ['point', 'out', 'cqn'], ['make', 'clear', 'cw'], ['make', 'it clear', 'cw'], ['let', 'it be known', 'c'], ['find', 'out', 'c'],
   ['go', 'on', 'q'], ['hit', 'back', 'q'], ['fire', 'back', 'q'], ['lash', 'out', 'q'], ['weigh', 'in', 'q'], ['cry', 'out', 'q'], ['sum', 'up', 'q'],
-  ['call', 'for', 'n'], ['agree', 'on', 'n'], ['rule', 'out', 'n'], ['warn', 'of', 'n'], ['warn', 'about', 'n'], ['complain', 'of', 'n'],
+  ['call', 'for', 'n'], ['agree', 'on', 'n'], ['rule', 'out', 'tn'], ['warn', 'of', 'n'], ['warn', 'about', 'n'], ['complain', 'of', 'n'],
   ['complain', 'about', 'n'], ['speak', 'of', 'n'], ['allude', 'to', 'n'], ['call', 'on', 'o'], ['call', 'upon', 'o'], ['appeal', 'to', 'o'],
   ['refer', 'to', 's'],
 ]; // prettier-ignore

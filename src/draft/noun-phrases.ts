@@ -1,5 +1,5 @@
-/** Who speaks: the noun phrase before or after a reporting verb, without a parser. */
-import { AUXILIARIES, isSpeakingNoun, LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES } from './lexicon.ts';
+/** Noun phrases before or after a verb, without a parser. */
+import { AUXILIARIES, LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens from `start` up to but not including `end`. */
@@ -8,11 +8,12 @@ export interface Phrase {
   end: number;
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'X', 'SYM']);
-const isComma = (token: Token | undefined): boolean => token?.text === ',';
+/** Parts of speech of which a noun phrase is made. */
+export const NOMINAL = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'X', 'SYM']);
+export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 /** A sign that belongs to a name or an amount. */
 const isSign = (token: Token): boolean => !token.quote && /^[&#@'’$%/]/.test(token.text);
-const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.text ?? '');
+export const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.text ?? '');
 
 /** A quotation of a few words that names something: *the "History" section*. */
 export function isSmallQuote(token: Token | undefined): boolean {
@@ -37,10 +38,17 @@ function isLoose(token: Token | undefined): boolean {
   );
 }
 
+/** "Smith and Brown all said", "the mayor herself said". */
+function isFloating(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (/^(himself|herself|itself|themselves)$/.test(lower)) return true;
+  return /^(all|both|each)$/.test(lower) && /^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '');
+}
+
 /** The index of the first word of a verb with its auxiliaries and adverbs. */
 export function verbGroupStart(tokens: readonly Token[], verb: number): number {
   let start = verb;
-  while (start > 0 && isLoose(tokens[start - 1])) start -= 1;
+  while (start > 0 && (isLoose(tokens[start - 1]) || isFloating(tokens, start - 1))) start -= 1;
   // "X, however, said"
   if (
     isComma(tokens[start - 1]) &&
@@ -102,10 +110,16 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor = 0): 
         k > floor &&
         /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(tokens[k - 1]?.pos ?? '');
       // "the men arrested said": right before the verb nothing else fits.
-      const closes = k === end - 1 && /ed$/.test(token.lower) && !PRONOUN_ALONE.test(tokens[k - 1]?.lower ?? '');
+      const governs = /ing$/.test(token.lower) && !tokens.slice(floor, k).some(isVerb);
+      const closes =
+        k === end - 1 && /ed$/.test(token.lower) && !PRONOUN_ALONE.test(tokens[k - 1]?.lower ?? '');
       if (
         isParticiple &&
-        (follows?.pos === 'ADP' || TIMES.has(follows?.lower ?? '') || closes || /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))
+        (follows?.pos === 'ADP' ||
+          governs ||
+          TIMES.has(follows?.lower ?? '') ||
+          closes ||
+          /^(DET|ADJ|ADV)$/.test(tokens[k - 1]?.pos ?? ''))
       ) {
         start = k;
         continue;
@@ -171,69 +185,6 @@ function splitAfterPreposition(tokens: readonly Token[], start: number, end: num
     if (afterOccasion && /^(NOUN|PROPN|ADJ)$/.test(token.pos) && !TIMES.has(token.lower)) return k;
   }
   return undefined;
-}
-
-const APPOSITIVE =
-  /^(a|an|the|who|whose|which|of|in|at|from|for|one|now|then|aged|\d.*|also|his|her|their|its)$/;
-
-/**
- * The subject before a verb group that begins at `end`: skips appositions and relative clauses between commas.
- * @param floor Nothing before it belongs to the clause.
- */
-export function subjectBefore(tokens: readonly Token[], end: number, floor = 0): Phrase | undefined {
-  const before = tokens[end - 1];
-  if (!before || end <= floor) return undefined;
-  if (/^(who|which|that)$/.test(before.lower)) {
-    const at = isComma(tokens[end - 2]) || isDash(tokens[end - 2]) ? end - 2 : end - 1;
-    return nearestNoun(tokens, at, floor);
-  }
-  if (isComma(before) || isDash(before)) {
-    let close = end - 1;
-    for (let hops = 0; hops < 5; hops += 1) {
-      const open = tokens.slice(floor, close).findLastIndex((token) => isComma(token) || isDash(token));
-      if (open === -1 && hops === 0) return loneCommaSubject(tokens, close, floor);
-      if (open === -1 || end - (floor + open) > 50) return undefined;
-      close = floor + open;
-      const edge = tokens
-        .slice(floor, close)
-        .findLastIndex((token) => isComma(token) || isDash(token) || token.quote !== undefined);
-      const segment = floor + edge + 1;
-      const phrase = phraseBefore(tokens, close, segment);
-      const head = tokens[segment];
-      // A segment between commas that opens like an apposition is passed over; the first of the clause is taken as it is.
-      const opensClause = edge === -1 || tokens[floor + edge]?.quote !== undefined;
-      const appositive =
-        !opensClause &&
-        (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));
-      if (phrase && (!appositive || (head?.lower === 'the' && phrase.start === segment))) return phrase;
-      if (!phrase && opensClause) return undefined;
-    }
-    return undefined;
-  }
-  return phraseBefore(tokens, end, floor);
-}
-
-/** "The security firm, has said": a subject with a comma that does not belong there, if nothing but the subject is before it. */
-function loneCommaSubject(tokens: readonly Token[], comma: number, floor: number): Phrase | undefined {
-  const phrase = phraseBefore(tokens, comma, floor);
-  return phrase?.start === floor ? phrase : undefined;
-}
-
-/** The noun that a relative pronoun means: "traveled to Florida to meet with [Devocht], who". */
-function nearestNoun(tokens: readonly Token[], end: number, floor: number): Phrase | undefined {
-  let start = end;
-  while (start > floor) {
-    const before = tokens[start - 1] as Token;
-    const noun = tokens[start - 2];
-    // "officials in both parties, who": a person before the preposition is meant.
-    const person =
-      before.pos === 'ADP' &&
-      start - 2 >= floor &&
-      (before.lower === 'of' || isSpeakingNoun(noun?.lower ?? ''));
-    if (!NOMINAL.has(before.pos) && !person) break;
-    start -= 1;
-  }
-  return start < end ? { start, end } : undefined;
 }
 
 /**

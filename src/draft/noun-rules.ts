@@ -3,8 +3,9 @@ import { makeAct, type Act } from './act.ts';
 import { isClause } from './clauses.ts';
 import { contentEnd, endInSubject } from './content-ends.ts';
 import { SAYING_NOUNS } from './lexicon.ts';
-import { isVerb, phraseAfter, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { isVerb, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** *his claim that …*, *a warning from X that …*, *X's promise to …*, *came to the conclusion that …*. */

@@ -2,8 +2,9 @@
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { DOCUMENT_NOUNS, VERBS } from './lexicon.ts';
-import { phraseAfter, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** What came before a unit, as far as a quotation may hang on it. */

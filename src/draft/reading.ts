@@ -2,7 +2,8 @@
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { isSpeakingNoun } from './lexicon.ts';
-import { isVerb, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { isVerb, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 

@@ -3,8 +3,9 @@ import type { Act } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { TIMES, VERBS } from './lexicon.ts';
-import { isSmallQuote, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { isSmallQuote, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 const isComma = (token: Token | undefined): boolean =>
@@ -124,7 +125,8 @@ function trailing(reading: Reading, at: number): Act | undefined {
   )
     return undefined;
   // "Asked about it, X said, “…”": the words before are no content where a quotation follows.
-  if (tokens[at + 1]?.quote || (/^[,:]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.quote)) return undefined;
+  if (tokens[at + 1]?.quote || (/^[,:]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.quote))
+    return undefined;
   // The rest must be words for when and where, or the clause must go on after a comma.
   const rest = afterTimes(tokens, at + 1);
   const next = tokens[rest];
@@ -239,10 +241,22 @@ function nextQuote({ tokens, taken }: Reading, after: number): Phrase | undefine
     if (token.quote)
       return taken[k] || (isSmallQuote(token) && !/^[,.:—–-]$/.test(tokens[k - 1]?.text ?? ''))
         ? undefined
-        : { start: k, end: k + 1 };
+        : speaksFor(tokens, k)
+          ? undefined
+          : { start: k, end: k + 1 };
     if (token.pos === 'VERB' && VERBS.has(token.lower)) return undefined;
   }
   return undefined;
+}
+
+/** True where a quotation has a cue of its own after it: *and "I will stay," she said*. */
+function speaksFor(tokens: readonly Token[], quote: number): boolean {
+  if (!/,["”'’»]*$/u.test(tokens[quote]?.text ?? '')) return false;
+  for (let k = quote + 1; k < Math.min(tokens.length, quote + 7); k += 1) {
+    if (tokens[k]?.quote) return false;
+    if (tokens[k]?.pos === 'VERB' && VERBS.has(tokens[k]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** What follows the second comma of *This plan, X said, will fail*. */

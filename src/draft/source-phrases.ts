@@ -2,8 +2,9 @@
 import { makeAct } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd, endInRelative } from './content-ends.ts';
-import { isVerb, phraseAfter, subjectBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { isVerb, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** *According to X, …*, *…, according to X* and *…, according to X, …*. */
@@ -138,9 +139,10 @@ export function readQuotedAs(reading: Reading): void {
       makeAct({
         source: [rangeOfPhrase(tokens, source)],
         ...(relayer ? { via: [rangeOfPhrase(tokens, relayer)] } : {}),
-        cue: as === at + 1
-          ? [rangeOf(tokens, at, as + 2)]
-          : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
+        cue:
+          as === at + 1
+            ? [rangeOf(tokens, at, as + 2)]
+            : [rangeOf(tokens, at, at + 1), rangeOf(tokens, as, as + 2)],
         passages: passages.map(({ start, end }) => rangeOf(tokens, start, end)),
         rule: 'quoted as saying',
         confidence: 0.9,

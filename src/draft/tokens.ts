@@ -89,6 +89,7 @@ const rangeOf = ({ from, to }: Range): Range => ({ from, to });
 /** What the tagger gets wrong often enough to matter here. */
 function correct(lower: string, text: string, pos: string, before: Token | undefined): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return /\p{Extended_Pictographic}/u.test(text) ? 'SYM' : 'PUNCT';
+  if (text === 'May' && before && before.pos !== 'PUNCT') return 'PROPN';
   if (AUXILIARIES.has(lower)) return 'AUX';
   // "that" keeps what the tagger says; other subordinators never are nouns.
   if (lower !== 'that' && SUBORDINATORS.has(lower) && pos !== 'ADP' && pos !== 'ADV') return 'SCONJ';
@@ -161,7 +162,7 @@ function rescueVerb(word: Token, subject: Token, next: Token, further: Token | u
   if (
     (word.pos !== 'NOUN' && word.pos !== 'ADJ') ||
     !VERBS.has(word.lower) ||
-    !/^(NOUN|PROPN|PRON)$/.test(subject.pos) ||
+    !(/^(NOUN|PROPN|PRON)$/.test(subject.pos) || /^(some|many|most|few)$/.test(subject.lower)) ||
     /^(his|its|her|their|our|my|your)$/.test(subject.lower)
   )
     return;
@@ -169,7 +170,7 @@ function rescueVerb(word: Token, subject: Token, next: Token, further: Token | u
     next.pos === 'NUM' ||
     (/^(at|up|as|more)$/.test(next.lower) && /^(least|most|to|many|much|than)$/.test(further?.lower ?? ''));
   if (!OPENERS.test(next.lower) && !amount) return;
-  const plural = /[^s]s$|^(they|we|police|people|media|who|some|many|others)$/.test(subject.lower);
+  const plural = /[^s]s$|^(they|we|police|people|media|who|some|many|most|few|others)$/.test(subject.lower);
   const agrees = /s$/.test(word.lower) ? !plural || subject.pos === 'PROPN' : plural;
   if (agrees || (/ed$/.test(word.lower) && subject.pos !== 'PRON')) word.pos = 'VERB';
 }

@@ -5,8 +5,9 @@ import { type ContentStart } from './contents.ts';
 import { contentEnd, endInRelative, endInSubject } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { AUXILIARIES, type Verb } from './lexicon.ts';
-import { isSmallQuote, isVerb, phraseBefore, subjectBefore, verbGroupStart } from './noun-phrases.ts';
+import { isSmallQuote, isVerb, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** Reads every verb that stands before its content. */
@@ -106,6 +107,9 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   // "to say": whoever went on, wanted or was about to.
   if (before?.lower === 'to') return governor(reading, at - 1);
   const group = verbGroupStart(tokens, at);
+  // "is reported to have said"
+  if (tokens[group - 1]?.lower === 'to' && tokens[group]?.lower === 'have')
+    return governor(reading, group - 1);
   const participle = /ing$/.test(lower);
   // "a script written in", "a man known as": a participle without its auxiliary says nothing.
   if (
@@ -128,6 +132,7 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
     }
     if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower))
       return undefined;
+    if (at === 0) return isThing(content) ? undefined : mainSubject(reading, content.start);
     const lean = leaningSubject(reading, at);
     if ((isThing(content) || verb.kind === 'evident') && lean && !lean.speaker && !lean.speaks)
       return undefined;
@@ -164,9 +169,26 @@ const isThing = ({ kind }: ContentStart): boolean =>
   kind === 'thing' || kind === 'stance' || kind === 'named';
 const isNounLike = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
+/** "Saying he was tired, Smith resigned": the subject of the clause after the comma. */
+function mainSubject({ tokens, limit }: Reading, from: number): Who | undefined {
+  const comma = tokens.findIndex(
+    ({ text }, k) => k > from && k < limit && text === ',' && isClause(tokens, k + 1, limit),
+  );
+  const reports = comma !== -1 && (tokens[from]?.quote !== undefined || hasVerb(tokens, from, comma));
+  const subject = reports ? phraseAfter(tokens, comma + 1, limit) : undefined;
+  if (!subject || !canSpeak(tokens, subject)) return undefined;
+  return {
+    source: [rangeOfPhrase(tokens, subject)],
+    how: '; the subject of the main clause speaks',
+    factor: 0.85,
+    subordinate: true,
+  };
+}
+
 /** Whoever governs an infinitive: "went on to say", "was quick to point out". */
 function governor(reading: Reading, to: number): Who | undefined {
   const { tokens } = reading;
+  const perfect = tokens[to + 1]?.lower === 'have';
   for (let k = to - 1; k >= Math.max(0, to - 4); k -= 1) {
     const token = tokens[k] as Token;
     if (!isVerb(token)) {
@@ -176,7 +198,8 @@ function governor(reading: Reading, to: number): Who | undefined {
     if (
       /^(refused|declined|failed|unable|able|expected|asked|told|urged|used|forced|said|believed|thought|alleged)$/.test(
         token.lower,
-      )
+      ) &&
+      !(perfect && isPassive(tokens, verbGroupStart(tokens, k), k))
     )
       return undefined;
     const group = verbGroupStart(tokens, k);
@@ -228,7 +251,8 @@ function quoteEnd({ tokens, limit }: Reading, start: number): number {
   // `said "this plan" would fail`, `said "A" and "B"`
   if (next.pos === 'AUX' || next.pos === 'VERB' || (isSmallQuote(quote) && next.pos !== 'PUNCT'))
     return contentEnd(tokens, start, limit, undefined);
-  if (next.pos === 'CCONJ' && tokens.slice(start + 2, start + 6).some((token) => token.quote))
+  const second = tokens.findIndex((token, k) => k > start + 1 && k < start + 6 && token.quote);
+  if (next.pos === 'CCONJ' && second !== -1 && !hasVerb(tokens, start + 2, second))
     return contentEnd(tokens, start, limit, undefined);
   return start + 1;
 }
