@@ -1,6 +1,5 @@
 /** Finds a statement's passages, cue and hedges in the text, letter by letter, or says why it cannot. */
 import type { Range } from '../anchoring/code-points.ts';
-import { findQuotations, standsInQuotationMarks } from '../anchoring/find-quotations.ts';
 import { locatePassage, type Located } from '../anchoring/locate-passage.ts';
 import { nearestPassage } from '../anchoring/nearest-passage.ts';
 import type { ProblemKind } from '../problems/kinds.ts';
@@ -220,13 +219,15 @@ function outside(sentences: readonly Range[], passages: readonly Range[]): Range
 
 /** The words of a passage that stand in quotation marks, also where the marks themselves lie outside it. */
 function quotedWithin(article: ArticleText, passage: Range): Range[] {
-  const paragraph = paragraphAround(article, passage);
-  return findQuotations(paragraph.text)
-    .map(({ from, to }) => ({
-      from: Math.max(paragraph.from + from, passage.from),
-      to: Math.min(paragraph.from + to, passage.to),
-    }))
+  return article
+    .quotationsAt(passage)
+    .map(({ inner }) => ({ from: Math.max(inner.from, passage.from), to: Math.min(inner.to, passage.to) }))
     .filter(({ from, to }) => from < to);
+}
+
+/** True where a passage lies wholly between an opening and a closing mark. */
+function standsInMarks(article: ArticleText, { from, to }: Range): boolean {
+  return article.quotationsAt({ from, to }).some(({ inner }) => from >= inner.from && to <= inner.to);
 }
 
 /** Holds the form against the quotation marks that are printed. */
@@ -242,9 +243,7 @@ function checkForm(
     problems.push(makeProblem('form-mismatch', file, locate(['form']), { form, what, better }));
   };
   if (form === 'direct') {
-    const bare = passages.some(
-      (passage) => !standsInQuotationMarks(paragraphAround(article, passage).text, shifted(passage, article)),
-    );
+    const bare = passages.some((passage) => !standsInMarks(article, passage));
     if (bare || passages.length === 0)
       mismatch('not all of its words stand in quotation marks', quoted.length > 0 ? 'mixed' : 'indirect');
   } else if (form === 'mixed') {
@@ -252,17 +251,6 @@ function checkForm(
   } else if (quoted.length > 0) {
     mismatch('some of its words stand in quotation marks', 'mixed');
   }
-}
-
-function paragraphAround(article: ArticleText, range: Range): { text: string; from: number } {
-  const from = article.text.lastIndexOf('\n', range.from - 1) + 1;
-  const end = article.text.indexOf('\n', range.from);
-  return { text: article.text.slice(from, end === -1 ? article.text.length : end), from };
-}
-
-function shifted(range: Range, article: ArticleText): Range {
-  const { from } = paragraphAround(article, range);
-  return { from: range.from - from, to: range.to - from };
 }
 
 function rangesOf(located: Located): Range[] {

@@ -1,5 +1,6 @@
 /** The article's text and its sentences, as everything else refers to them. */
 import { indexCodePoints, type CodePointIndex, type Range } from '../anchoring/code-points.ts';
+import { findQuotations, type Quotation } from '../anchoring/find-quotations.ts';
 import { splitSentences } from '../anchoring/split-sentences.ts';
 
 /** A sentence by its place. */
@@ -17,9 +18,13 @@ export interface ArticleText {
   codePoints: CodePointIndex;
   /** In the order of the text; ranges in UTF-16 units of `text`. */
   sentences: PlacedSentence[];
+  /** The outermost quotations, in order. */
+  quotations: Quotation[];
   sentence(id: string): PlacedSentence | undefined;
   /** The sentences that a range touches, in order. */
   sentencesAt(range: Range): PlacedSentence[];
+  /** The quotations that a range touches, in order. */
+  quotationsAt(range: Range): Quotation[];
 }
 
 /** Joins the paragraphs and finds their sentences. */
@@ -40,30 +45,32 @@ export function placeSentences(paragraphs: readonly string[], language: string):
     offset += paragraph.length + 1;
   }
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-  /** The first sentence that ends after `at`, by binary search. */
-  const firstEndingAfter = (at: number): number => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.to ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const quotations = findQuotations(text);
   return {
     text,
     codePoints: indexCodePoints(text),
     sentences,
+    quotations,
     sentence: (id) => byId.get(id),
-    sentencesAt: ({ from, to }) => {
-      const found: PlacedSentence[] = [];
-      for (let n = firstEndingAfter(from); n < sentences.length; n += 1) {
-        const sentence = sentences[n];
-        if (!sentence || sentence.from >= to) break;
-        found.push(sentence);
-      }
-      return found;
-    },
+    sentencesAt: (range) => touching(sentences, range),
+    quotationsAt: (range) => touching(quotations, range),
   };
+}
+
+/** Those of some ranges, in order and apart, that touch another; the first by binary search. */
+function touching<T extends Range>(ranges: readonly T[], { from, to }: Range): T[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let n = low; n < ranges.length; n += 1) {
+    const range = ranges[n];
+    if (!range || range.from >= to) break;
+    found.push(range);
+  }
+  return found;
 }

@@ -41,7 +41,7 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
         progress(share * 0.7);
       }),
   );
-  const { actors, sourceOf } = nameSources(article, found.acts, found.quotations);
+  const { actors, sourceOf } = nameSources(article, found.acts);
   const taken = new Set<string>();
   const lost: Act[] = [];
   const statements = found.acts.flatMap((act, n) => {

@@ -5,7 +5,6 @@ import { readStatesOfMind } from './adjective-rules.ts';
 import { readSayingNouns } from './noun-rules.ts';
 import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
 import { readRefusals, readStances } from './stance-rules.ts';
-import { findSpokenQuotations, type Quotation } from './quotations.ts';
 import { readColons, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';
 import { readTrailingCues } from './said-rules.ts';
@@ -18,7 +17,6 @@ import { readLeadingCues } from './verb-rules.ts';
 export interface FoundActs {
   acts: Act[];
   readings: Reading[];
-  quotations: Quotation[];
 }
 
 /** The rules of one unit, in the order in which they may take words. */
@@ -45,11 +43,10 @@ export function findActs(
   tag: Tagger | undefined,
   progress?: (share: number) => void,
 ): FoundActs {
-  const quotations = findSpokenQuotations(article.text);
   const readings: Reading[] = [];
   const turns = findTurns(article);
   const before: Before = { reading: undefined, quoting: undefined };
-  for (const unit of readUnits(article, quotations, tag, progress)) {
+  for (const unit of readUnits(article, tag, progress)) {
     const reading = beginReading(unit);
     if (turns.paragraphs.has(unit.paragraph)) {
       // Every word of a turn is its speaker's; whom he quotes there is for the editor.
@@ -81,7 +78,7 @@ export function findActs(
     act.passages.sort((a, b) => a.from - b.from);
     act.cue.sort((a, b) => a.from - b.from);
   }
-  return { acts, readings, quotations };
+  return { acts, readings };
 }
 
 /** Where an act begins, for the order of the text. */

@@ -1,7 +1,7 @@
 /** Persons' names as they stand anywhere in an article: who a family name or a pronoun may mean. */
 import { describeSource } from './describe-source.ts';
 import { TITLES } from './lexicon.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from '../anchoring/find-quotations.ts';
 
 const FULL_NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: (?:\p{Lu}\.|de|van|von|al|bin|der|la|\p{Lu}[\p{L}\p{M}'’-]*)){0,6} \p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?![\p{L}\p{N}])/gu;

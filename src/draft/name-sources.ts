@@ -6,7 +6,6 @@ import type { Act } from './act.ts';
 import { capitalise, describeSource, splitSources, type Described } from './describe-source.ts';
 import { findFullNames, type FullNames } from './full-names.ts';
 import { isSpeakingNoun } from './lexicon.ts';
-import type { Quotation } from './quotations.ts';
 
 /** An actor as drafted. */
 export interface DraftedActor {
@@ -37,12 +36,8 @@ export interface NamedSources {
 const PRONOUN =
   /^(he|she|they|it|his|her|their|its|who|we|i|you|one|both|some|others|this|that|these|those|which|many|several|most|all)$/i;
 /** Names the sources of all acts. */
-export function nameSources(
-  article: ArticleText,
-  acts: readonly Act[],
-  quotations: readonly Quotation[],
-): NamedSources {
-  const namer = new Namer(article, quotations);
+export function nameSources(article: ArticleText, acts: readonly Act[]): NamedSources {
+  const namer = new Namer(article);
   const sourceOf = new Map<Act, NamedSource>();
   for (const act of acts) sourceOf.set(act, namer.name(act, sourceOf));
   return { actors: namer.actors, sourceOf };
@@ -57,9 +52,9 @@ class Namer {
   private readonly article: ArticleText;
   private readonly fullNames: FullNames;
 
-  constructor(article: ArticleText, quotations: readonly Quotation[]) {
+  constructor(article: ArticleText) {
     this.article = article;
-    this.fullNames = findFullNames(article.text, quotations);
+    this.fullNames = findFullNames(article.text, article.quotations);
   }
 
   name(act: Act, known: ReadonlyMap<Act, NamedSource>): NamedSource {

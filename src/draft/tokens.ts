@@ -2,6 +2,7 @@
 import winkEnglish from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
 import type { Range } from '../anchoring/code-points.ts';
+import type { Quotation } from '../anchoring/find-quotations.ts';
 import {
   AUXILIARIES,
   isSpeakingNoun,
@@ -12,7 +13,6 @@ import {
   TITLES,
   VERBS,
 } from './lexicon.ts';
-import type { Quotation } from './quotations.ts';
 
 /** A word, a punctuation mark, or a quotation. Ranges in UTF-16 units of the article's text. */
 export interface Token extends Range {

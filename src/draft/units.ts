@@ -3,8 +3,8 @@
  * splitter knows quotations: “It failed. We go on,” she said. is three sentences to the check and one act.
  */
 import type { Range } from '../anchoring/code-points.ts';
+import type { Quotation } from '../anchoring/find-quotations.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
-import type { Quotation } from './quotations.ts';
 import { readTokens, type Tagger, type Token } from './tokens.ts';
 
 /** One or more whole sentences of a paragraph. */
@@ -17,10 +17,10 @@ export interface Unit extends Range {
 /** Joins the sentences that a quotation binds, and reads the words of each. */
 export function readUnits(
   article: ArticleText,
-  quotations: readonly Quotation[],
   tag: Tagger | undefined,
   progress?: (share: number) => void,
 ): Unit[] {
+  const { quotations } = article;
   const stretches: (Range & { paragraph: number })[] = [];
   let next = 0;
   for (const { from, to, paragraph } of article.sentences) {
@@ -40,7 +40,8 @@ export function readUnits(
   let first = 0;
   return stretches.map((stretch, n) => {
     if (n % 200 === 0) progress?.(n / stretches.length);
-    while ((quotations[first]?.to ?? Infinity) <= stretch.from) first += 1;
+    // A closing mark that the splitter left to the next sentence is no quotation of its own.
+    while ((quotations[first]?.inner.to ?? Infinity) <= stretch.from) first += 1;
     const inside: Quotation[] = [];
     for (let k = first; (quotations[k]?.from ?? Infinity) < stretch.to; k += 1)
       inside.push(quotations[k] as Quotation);
