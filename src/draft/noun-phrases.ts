@@ -10,9 +10,11 @@ export interface Phrase {
 
 /** Parts of speech of which a noun phrase is made. */
 export const NOMINAL = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'X', 'SYM']);
+/** True for a comma. */
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 /** A sign that belongs to a name or an amount. */
 const isSign = (token: Token): boolean => !token.quote && /^[&#@'’$%/]/.test(token.text);
+/** True for a dash or a hyphen that stands alone. */
 export const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.text ?? '');
 
 /** A quotation of a few words that names something: *the "History" section*. */
