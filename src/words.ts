@@ -179,6 +179,13 @@ export function sayList(items: readonly string[]): string {
   return LIST.format(items);
 }
 
+/** What stands before an item of a list that is not a string, so that the list reads as `sayList` has it. */
+export function listJoint(place: number, length: number): string {
+  if (place === 0) return '';
+  if (place < length - 1) return ', ';
+  return length > 2 ? ', and ' : ' and ';
+}
+
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** The language of a source, where it is not English. */

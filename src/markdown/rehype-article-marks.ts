@@ -5,23 +5,33 @@
  * Out: `<div class="paragraph" id="p1"><p><span class="sentence" id="p1s1">“<a class="mark" data-form="direct" …>We saw
  *      nothing,</a>” the captain <a class="cue" …>said</a>.</span></p><ul class="notes">…</ul></div>`
  */
+import { group } from 'd3-array';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
+import { ownHedges } from '../analysis/own-hedges.ts';
 import type { Sentence, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { barAttributes, barOfLength, capitalize, FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
+import {
+  barAttributes,
+  barOfLength,
+  capitalize,
+  FORM_WORDS,
+  listJoint,
+  sayList,
+  STATUS_WORDS,
+} from '../words.ts';
 
 /** @returns A transform that changes the tree in place: its paragraphs are taken to be the article's, in order. */
 export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
   return (tree: Root): void => {
+    const sentences = group(index.analysis.sentences, (sentence) => sentence.paragraph);
     let number = 0;
     tree.children = tree.children.flatMap((node) => {
       if (node.type !== 'element' || node.tagName !== 'p') return [];
       number += 1;
-      const sentences = index.analysis.sentences.filter(({ paragraph }) => paragraph === number);
-      return [paragraph(number, sentences, index, urls)];
+      return [paragraph(number, sentences.get(number) ?? [], index, urls)];
     });
   };
 }
@@ -92,15 +102,16 @@ function withheldBar(characters: number): Element {
 }
 
 function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): Element {
-  const opening = index.statementsIn(sentence.id);
-  const own = index.claimsIn(sentence.id);
-  const parts = opening.map((statement) =>
-    statement.sentences[0] === sentence.id
-      ? statementNote(statement, index, urls)
-      : goesOn(statement, index, urls),
-  );
-  if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence));
-  for (const claim of own.filter(({ status }) => status === 'contradicted' || status === 'disputed')) {
+  const parts = index
+    .statementsIn(sentence.id)
+    .map((statement) =>
+      statement.sentences[0] === sentence.id
+        ? statementNote(statement, index, urls)
+        : goesOn(statement, index, urls),
+    );
+  if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence, index));
+  for (const claim of index.claimsIn(sentence.id)) {
+    if (claim.status !== 'contradicted' && claim.status !== 'disputed') continue;
     parts.push(
       h('p', { class: 'finding', 'data-class': 'status' }, [
         h('a', { href: urls.claim(claim.id) }, [h('b', `${STATUS_WORDS[claim.status].label}: `), claim.text]),
@@ -114,9 +125,8 @@ function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): 
 function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
   const sources = statement.sources.flatMap((id, n): ElementContent[] => {
     const actor = index.actor(id);
-    const join = n === 0 ? '' : n === statement.sources.length - 1 ? ' and ' : ', ';
     return [
-      { type: 'text', value: join },
+      { type: 'text', value: listJoint(n, statement.sources.length) },
       h('a', { href: urls.actor(id), class: actor.named ? undefined : 'unnamed' }, actor.name),
     ];
   });
@@ -153,12 +163,11 @@ function statementLink({ id }: Statement, urls: Urls): Element {
   return h('a', { href: urls.statement(id), class: 'id', 'aria-label': `Statement ${id}` }, id);
 }
 
-function ownVoice({ voice, agentless, hedges }: Sentence): Element {
+function ownVoice(sentence: Sentence, index: AnalysisIndex): Element {
+  const { voice, agentless } = sentence;
   const words = voice === 'both' ? 'in part the article’s own voice' : 'the article’s own voice';
-  const hedged =
-    voice === 'narration' && hedges.length > 0
-      ? ` Hedged: ${sayList(hedges.map(({ text }) => `“${text}”`))}.`
-      : '';
+  const hedges = ownHedges(index, sentence);
+  const hedged = hedges.length > 0 ? ` Hedged: ${sayList(hedges.map(({ text }) => `“${text}”`))}.` : '';
   return h('p', { class: 'own-voice' }, [
     `${capitalize(words)}${agentless ? ', with concerns that nobody in it holds' : ''}.${hedged}`,
   ]);

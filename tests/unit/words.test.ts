@@ -10,6 +10,7 @@ import {
   FORM_WORDS,
   GROUP_WORDS,
   KIND_WORDS,
+  listJoint,
   sayKind,
   sayLanguage,
   sayList,
@@ -66,6 +67,15 @@ test.each([
   [['A', 'B', 'C'], 'A, B, and C'],
 ])('sayList joins %j as %j', (items, words) => {
   expect(sayList(items)).toBe(words);
+});
+
+test('listJoint joins as sayList does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1 }), { maxLength: 5 }), (items) => {
+      const joined = items.map((item, n) => `${listJoint(n, items.length)}${item}`).join('');
+      expect(joined).toBe(sayList(items));
+    }),
+  );
 });
 
 describe('sayLanguage', () => {
