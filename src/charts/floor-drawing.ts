@@ -46,6 +46,10 @@ export function drawFloor(index: AnalysisIndex, urls: Urls): Drawing {
         ),
       },
     ],
+    key: [
+      ['in quotation marks', { kind: 'direct' }],
+      ['paraphrased', { kind: 'indirect' }],
+    ],
     table: {
       columns: ['Actor', 'Statements', 'Words', 'In quotation marks'],
       rows: floors.map(({ actor, statements, words, quotedWords }) => [

@@ -74,6 +74,10 @@ export function drawHedges(index: AnalysisIndex, urls: Urls): Drawing {
         ),
       },
     ],
+    key: [
+      ['in a statement', { kind: 'indirect', hedged: true }],
+      ['in the article’s own words', { kind: 'own', hedged: true }],
+    ],
     table: {
       columns: ['Hedge', 'Whose words', 'Where'],
       rows: marks.map((mark) => [mark.hedge.text, whose(mark), { text: mark.sentence.id, href: href(mark) }]),

@@ -17,6 +17,17 @@ const LINE = 16;
 const LONGEST_HEAD = 190;
 const MARK = { width: 18, height: 10 };
 
+/** How the marks of the matrix are read; an empty cell is silence. */
+export const MATRIX_KEY: NonNullable<Drawing['key']> = [
+  ['the article’s own voice', { kind: 'own' }],
+  ['quoted', { kind: 'direct' }],
+  ['partly quoted', { kind: 'mixed' }],
+  ['paraphrased', { kind: 'indirect' }],
+  ['stance only', { kind: 'attitude' }],
+  ['hedged', { kind: 'indirect', hedged: true }],
+  ['denies it', { kind: 'indirect', denied: true }],
+];
+
 /** The matrix, for the address that lasts. */
 export function drawMatrix(index: AnalysisIndex, urls: Urls): Drawing {
   const table = claimsByStatus(index);
@@ -39,6 +50,7 @@ export function drawMatrix(index: AnalysisIndex, urls: Urls): Drawing {
     title: sayMatrix(index),
     summary: summarize(index, table.actors.length),
     pictures: [{ svg: picture(matrix, marks, urls), use: 'always' }],
+    key: MATRIX_KEY,
     table: tableOf(
       matrix,
       marks,

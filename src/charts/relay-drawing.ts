@@ -40,6 +40,12 @@ export function drawRelay(index: AnalysisIndex, urls: Urls): Drawing {
       { svg: picture(wide, urls, true), use: 'wide' },
       { svg: picture(narrow, urls, false), use: 'narrow' },
     ],
+    key: [
+      ['quoted', { kind: 'direct' }],
+      ['paraphrased', { kind: 'indirect' }],
+      ['stance only', { kind: 'attitude' }],
+      ['hedged', { kind: 'indirect', hedged: true }],
+    ],
     table: tableOf(index, wide, urls),
   };
 }

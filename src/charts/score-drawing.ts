@@ -77,6 +77,14 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
         use: 'narrow',
       },
     ],
+    key: [
+      ['quoted', { kind: 'direct' }],
+      ['partly quoted', { kind: 'mixed' }],
+      ['paraphrased', { kind: 'indirect' }],
+      ['stance only', { kind: 'attitude' }],
+      ['the article’s own voice', { kind: 'own' }],
+      ['hedged', { kind: 'indirect', hedged: true }],
+    ],
     table: scoreTable(across, urls),
   };
 }

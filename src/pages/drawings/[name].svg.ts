@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAnalysis, urls } from '../../analysis/get-analysis.ts';
 import { DRAWINGS, type DrawingName } from '../../charts/drawings.ts';
-import { standaloneSvg } from '../../charts/drawing.ts';
+import { standaloneSvg } from '../../charts/standalone-svg.ts';
 import { readSiteSettings } from '../../site.ts';
 import map from '../../styles/charts-map.css?raw';
 import small from '../../styles/charts-small.css?raw';
@@ -27,7 +27,11 @@ export const getStaticPaths: GetStaticPaths = () =>
 /** A drawing as a file that stands on its own. */
 export const GET: APIRoute = async ({ params }) => {
   const name = params['name'] as DrawingName;
-  const drawing = DRAWINGS[name](await getAnalysis(), urls);
-  const svg = standaloneSvg(drawing, `${common}\n${STYLES[name]}`, readSiteSettings().origin);
+  const index = await getAnalysis();
+  const svg = standaloneSvg(DRAWINGS[name](index, urls), {
+    styles: `${common}\n${STYLES[name]}`,
+    origin: readSiteSettings().origin,
+    source: `${index.analysis.site.title} ${urls.absolute(urls.home)}`,
+  });
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };

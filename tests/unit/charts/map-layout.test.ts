@@ -5,7 +5,7 @@ import { pointsOn, type Box, type Point } from '../../../src/charts/map-curves.t
 import { drawMap, MAP_SIZES } from '../../../src/charts/map-drawing.ts';
 import type { ActorMap } from '../../../src/charts/map-assembly.ts';
 import { mapLayout } from '../../../src/charts/map-layout.ts';
-import { standaloneSvg } from '../../../src/charts/drawing.ts';
+import { standaloneSvg } from '../../../src/charts/standalone-svg.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
@@ -99,6 +99,8 @@ describe.each(SIZES)('the %s map of the article', (_, options) => {
   });
 });
 
+const ALONE = { styles: '', origin: '', source: '' };
+
 describe('the map', { timeout: 120_000 }, () => {
   test('says in its title who is talked about and silent', () => {
     const { title, summary } = drawMap(article, urls);
@@ -108,7 +110,7 @@ describe('the map', { timeout: 120_000 }, () => {
 
   test('has as many rows as lines, and every line leads to its row on the map page', () => {
     const drawing = drawMap(article, urls);
-    const svg = standaloneSvg(drawing, '', '');
+    const svg = standaloneSvg(drawing, ALONE);
     const lines = [...svg.matchAll(/<a [^>]*href="([^"]*)"[^>]*tabindex="-1"/g)].map(([, href]) => href);
     expect(lines).toHaveLength(drawing.table.rows.length);
     expect(new Set(lines).size).toBe(lines.length);
@@ -118,8 +120,8 @@ describe('the map', { timeout: 120_000 }, () => {
 
   test('is the same bytes twice, without ids, styles or colours of its own', () => {
     const again = indexAnalysis(structuredClone(article.analysis));
-    const svg = standaloneSvg(drawMap(article, urls), '', '');
-    expect(standaloneSvg(drawMap(again, urls), '', '')).toBe(svg);
+    const svg = standaloneSvg(drawMap(article, urls), ALONE);
+    expect(standaloneSvg(drawMap(again, urls), ALONE)).toBe(svg);
     expect(svg).not.toMatch(/ (id|style|fill|stroke)="|<marker|<defs|Gradient|NaN|undefined/);
   });
 
@@ -143,7 +145,7 @@ describe('the map', { timeout: 120_000 }, () => {
       );
       const drawing = drawMap(index, urls);
       expect(drawing.title).not.toMatch(/undefined|NaN/);
-      expect(standaloneSvg(drawing, '', '')).not.toMatch(/NaN|Infinity/);
+      expect(standaloneSvg(drawing, ALONE)).not.toMatch(/NaN|Infinity/);
       expect(drawing.table.rows).toHaveLength(mapLayout(index, MAP_SIZES.wide).edges.length);
     },
   );
