@@ -1,4 +1,7 @@
-/** Links that mark words in a page: how they are encoded, and that they lead to these words and no others. */
+/**
+ * Links that mark words in a page: how they are encoded, and that they lead to these words and no others. The headless shell
+ * that the browser tests run does not follow text fragments, so what they mean is read here.
+ */
 import { describe, expect, test } from 'vitest';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { originalLink } from '../../../src/exports/original-link.ts';
