@@ -16,7 +16,7 @@ export interface ReportedThing {
  */
 export function reportAddress(contact: string | null, { what, id, version, url }: ReportedThing): string {
   const subject = `Error in ${what} ${id}, version ${version}`;
-  const body = `${subject}\n${url}\n\nWhat is wrong:\n`;
+  const body = `${url}\n\nWhat is wrong:\n`;
   if (contact === null || contact.startsWith('mailto:')) {
     return `${contact ?? 'mailto:'}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   }
