@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Range, Span } from '../anchoring/code-points.ts';
 import { hashWording } from '../history/wording.ts';
 import { suggest } from '../problems/closest.ts';
-import type { ProblemKind } from '../problems/kinds.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Analysis, Claim, Statement } from '../schemas/analysis.ts';
@@ -57,21 +56,24 @@ export function buildAnalysis(entries: ContentEntries, urls: Urls): Built {
   return { analysis: assemble(entries, article, sha256, anchored, narration, urls), problems };
 }
 
+/** An id of what there is none of. */
+type UnknownId = 'unknown-actor' | 'unknown-statement' | 'unknown-evidence' | 'unknown-sentence';
+
 /** Looks up every id that an entry names. */
 class Resolver {
-  private readonly actors: Set<string>;
-  private readonly statements: Set<string>;
-  private readonly evidence: Map<string, string>;
-
+  private readonly known: Readonly<Record<UnknownId, ReadonlySet<string>>>;
   private readonly article: ArticleText;
   private readonly problems: Problem[];
 
   constructor(entries: ContentEntries, article: ArticleText, problems: Problem[]) {
     this.article = article;
     this.problems = problems;
-    this.actors = new Set(entries.actors.map(({ data }) => data.id));
-    this.statements = new Set(entries.statements.map(({ data }) => data.id));
-    this.evidence = new Map(entries.evidence.map(({ data }) => [data.id, data.publisher]));
+    this.known = {
+      'unknown-actor': new Set(entries.actors.map(({ data }) => data.id)),
+      'unknown-statement': new Set(entries.statements.map(({ data }) => data.id)),
+      'unknown-evidence': new Set(entries.evidence.map(({ data }) => data.id)),
+      'unknown-sentence': new Set(article.sentences.map(({ id }) => id)),
+    };
     for (const [n, id] of entries.article.data.provenance.entries())
       this.need('unknown-evidence', id, entries.article, ['provenance', n]);
     for (const [n, id] of entries.article.data.agentless.entries())
@@ -80,21 +82,14 @@ class Resolver {
 
   /** Reports an id that is not there. */
   need(
-    kind: ProblemKind & `unknown-${string}`,
+    kind: UnknownId,
     id: string,
     entry: Pick<Entry<unknown>, 'file' | 'locate'>,
     path: readonly PropertyKey[],
   ): void {
-    const valid =
-      kind === 'unknown-actor'
-        ? [...this.actors]
-        : kind === 'unknown-evidence'
-          ? [...this.evidence.keys()]
-          : kind === 'unknown-statement'
-            ? [...this.statements]
-            : this.article.sentences.map((sentence) => sentence.id);
-    if (valid.includes(id)) return;
-    const suggestion = kind === 'unknown-sentence' ? this.sentenceHint(id) : suggest(id, valid);
+    const known = this.known[kind];
+    if (known.has(id)) return;
+    const suggestion = kind === 'unknown-sentence' ? this.sentenceHint(id) : suggest(id, [...known]);
     this.problems.push(makeProblem(kind, entry.file, entry.locate(path), { id, sentence: id, suggestion }));
   }
 
