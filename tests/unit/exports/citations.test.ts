@@ -118,14 +118,17 @@ describe.each([...CONTENT_FOLDERS.keys()])('the citations of %s', async (name) =
         accessed: records[0].accessed,
         version: records[0].version,
       });
-      expect(article).toMatchObject({ 'container-title': records[1]['container-title'], genre: 'newspaper' });
+      expect(article?.genre).toBe('newspaper');
+      expect(article?.['container-title']).toBe(records[1]['container-title']);
       expect(citationFile(records, 'bib')).not.toContain('Online; accessed');
       const ris = citationFile(records, 'ris');
       expect(ris).toMatch(/^TY {2}- ELEC\r\n/);
       expect(ris).toContain('\r\nTY  - NEWS\r\n');
       expect(ris).toContain('\r\nY2  - 2025/06/02/\r\n');
-      expect(ris).toMatch(/\r\nDA {2}- (2024\/10\/30|2025\/05\/06|2019\/09\/30)\/\r\n/);
-      expect(ris).toContain(`\r\nT2  - ${records[1]['container-title']}\r\n`);
+      const { published, publisher } = analysis.article;
+      if (/^\d{4}-\d{2}-\d{2}$/.test(published ?? ''))
+        expect(ris).toContain(`\r\nDA  - ${published?.replaceAll('-', '/')}/\r\n`);
+      if (publisher !== null) expect(ris).toContain(`\r\nT2  - ${publisher}\r\n`);
       expect(ris.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     }
   });
@@ -168,10 +171,11 @@ describe.each([...CONTENT_FOLDERS.keys()])('the citations of %s', async (name) =
         const needed = [...statement.sources, ...statement.via.map(({ actor }) => actor)].map(
           (id) => index.actor(id).name,
         );
-        for (const part of [...needed, statement.url]) expect(flat).toContain(part.replaceAll('’', '”'));
-        for (const { text } of statement.hedges) expect(flat).toContain(text.replaceAll('’', '”'));
+        for (const part of [...needed, statement.url, ...statement.hedges.map(({ text }) => text)])
+          expect(flat).toContain(part.replaceAll(/[’']/g, '”'));
         expect(article).toContain(analysis.article.title ?? '[Untitled article]');
-        expect(article).toContain(analysis.article.published?.slice(0, 4));
+        if (analysis.article.published !== null)
+          expect(article).toContain(analysis.article.published.slice(0, 4));
       }
     }
   });

@@ -16,6 +16,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
   const text = (html: string): string =>
     html
       .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&')
       .replace(/\s+/g, ' ');
 
