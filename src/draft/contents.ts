@@ -76,7 +76,7 @@ export function contentAfter(
     const predicate = quoted !== -1 && /^(NOUN|PROPN|PRON)$/.test(tokens[quoted - 1]?.pos ?? '');
     if (
       (/^(say|think|believe)$/.test(verb.lemma) || predicate) &&
-      limit - first > 3 &&
+      limit - first > (predicate ? 1 : 3) &&
       /^(DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(tokens[first]?.pos ?? '') &&
       hasVerbOrQuote(tokens, first, limit)
     ) {

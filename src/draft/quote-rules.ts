@@ -154,7 +154,11 @@ function speechBefore(reading: Reading, colon: number): Pick<Act, 'source' | 'cu
   for (let at = colon - 1; at >= 0; at -= 1) {
     const token = tokens[at] as Token;
     if (token.pos !== 'VERB' || !VERBS.has(token.lower) || reading.taken[at]) continue;
-    const subject = subjectBefore(tokens, verbGroupStart(tokens, at)) ?? undefined;
+    // "announced by her agent: …"
+    const subject =
+      tokens[at + 1]?.lower === 'by'
+        ? phraseAfter(tokens, at + 2, colon)
+        : subjectBefore(tokens, verbGroupStart(tokens, at));
     const source = subject ? [rangeOfPhrase(tokens, subject)] : leaningSubject(reading, at)?.source;
     if (source) return { source, cue: [rangeOf(tokens, at, at + 1)] };
   }

@@ -36,11 +36,21 @@ function contentBefore(
   if (last.quote && !(isSmallQuote(last) && stop === end)) {
     // Words before the quotation belong to it where they are a clause that it completes.
     const alone =
-      start >= stop - 1 || !hasVerb(tokens, start, stop - 1) || /^[,:]$/.test(tokens[stop - 2]?.text ?? '');
+      start >= stop - 1 ||
+      /^[,:]$/.test(tokens[stop - 2]?.text ?? '') ||
+      !(hasVerb(tokens, start, stop - 1) || isPredicate(tokens, stop - 1));
     return { start: alone ? stop - 1 : start, end: stop, quoted: true };
   }
   if (stop === end || stop <= start) return undefined;
   return { start, end: stop, quoted: false };
+}
+
+/** True where a quotation goes on with a clause that a noun begins: *The crane "just snapped"*. */
+function isPredicate(tokens: readonly Token[], quote: number): boolean {
+  return (
+    /^(NOUN|PROPN|PRON)$/.test(tokens[quote - 1]?.pos ?? '') &&
+    /^[^\p{L}]*\p{Ll}/u.test(tokens[quote]?.text ?? '')
+  );
 }
 
 /** *"…," said X* and *…, said X*. */

@@ -33,7 +33,10 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
       const phrase = phraseBefore(tokens, close, segment);
       const head = tokens[segment];
       // A segment between commas that opens like an apposition is passed over; the first of the clause is taken as it is.
-      const opensClause = edge === -1 || tokens[floor + edge]?.quote !== undefined;
+      const opensClause =
+        edge === -1 ||
+        tokens[floor + edge]?.quote !== undefined ||
+        tokens[floor + edge - 1]?.quote !== undefined;
       const appositive =
         !opensClause &&
         (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));

@@ -169,7 +169,7 @@ function rescueVerb(word: Token, subject: Token, next: Token, further: Token | u
   const amount =
     next.pos === 'NUM' ||
     (/^(at|up|as|more)$/.test(next.lower) && /^(least|most|to|many|much|than)$/.test(further?.lower ?? ''));
-  if (!OPENERS.test(next.lower) && !amount) return;
+  if (!OPENERS.test(next.lower) && !amount && !next.quote) return;
   const plural = /[^s]s$|^(they|we|police|people|media|who|some|many|most|few|others)$/.test(subject.lower);
   const agrees = /s$/.test(word.lower) ? !plural || subject.pos === 'PROPN' : plural;
   if (agrees || (/ed$/.test(word.lower) && subject.pos !== 'PRON')) word.pos = 'VERB';

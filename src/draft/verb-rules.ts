@@ -44,6 +44,8 @@ function makeAct(
     );
     if (main !== -1) end = main;
   }
+  if (tokens[verbGroupStart(tokens, at) - 2]?.lower === 'whose')
+    end = endInRelative(tokens, content.start, end);
   // "one aide, who asked not to be named, said": the clause around the relative one goes on.
   if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
     end = endInRelative(tokens, content.start, end);
@@ -249,7 +251,8 @@ function quoteEnd({ tokens, limit }: Reading, start: number): number {
   const next = tokens[start + 1];
   if (!next || start + 1 >= limit || /[.?!…]["”'’»]*$/u.test(quote.text)) return start + 1;
   // `said "this plan" would fail`, `said "A" and "B"`
-  if (next.pos === 'AUX' || next.pos === 'VERB' || (isSmallQuote(quote) && next.pos !== 'PUNCT'))
+  // and `said "nine out of ten" doctors agree`
+  if (/^(AUX|VERB|NOUN|PROPN)$/.test(next.pos) || (isSmallQuote(quote) && next.pos !== 'PUNCT'))
     return contentEnd(tokens, start, limit, undefined);
   const second = tokens.findIndex((token, k) => k > start + 1 && k < start + 6 && token.quote);
   if (next.pos === 'CCONJ' && second !== -1 && !hasVerb(tokens, start + 2, second))
