@@ -191,7 +191,7 @@ export const SUBORDINATORS = set(
 );
 /** Words that may stand between a verb of saying and its subject, or at the head of a sentence, and belong to neither. */
 export const LOOSE_ADVERBS = set(
-  'also then later earlier further again already still even only just now today yesterday tomorrow recently previously previously simply merely once never ever always often sometimes soon instead however therefore thus moreover furthermore meanwhile nevertheless nonetheless too not reportedly allegedly briefly openly',
+  'also then yet later earlier further again already still even only just now today yesterday tomorrow recently previously previously simply merely once never ever always often sometimes soon instead however therefore thus moreover furthermore meanwhile nevertheless nonetheless too not reportedly allegedly briefly openly',
 );
 /** Days, months and other words for a time, which may follow a verb of saying. */
 export const TIMES = set(

@@ -1,5 +1,13 @@
 /** Noun phrases before or after a verb, without a parser. */
-import { AUXILIARIES, LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES } from './lexicon.ts';
+import {
+  AUXILIARIES,
+  isSpeakingNoun,
+  LOOSE_ADVERBS,
+  OCCASIONS,
+  SUBORDINATORS,
+  TIMES,
+  TITLES,
+} from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens from `start` up to but not including `end`. */
@@ -155,6 +163,8 @@ function trim(tokens: readonly Token[], from: number, end: number, afterVerb: bo
     const token = tokens[start];
     if (!token || start >= end) return undefined;
     if (token.pos === 'CCONJ' && token.lower !== 'both') start += 1;
+    else if (/^(after|before|since|until|as|despite|amid)$/.test(token.lower))
+      start = splitAfterPreposition(tokens, start, end) ?? start + 1;
     else if (
       SUBORDINATORS.has(token.lower) ||
       LOOSE_ADVERBS.has(token.lower) ||
@@ -172,7 +182,7 @@ function trim(tokens: readonly Token[], from: number, end: number, afterVerb: bo
       token.lower !== 'may'
     )
       start += 1;
-    else return { start, end };
+    else return { start: pastTime(tokens, start, end), end };
   }
 }
 
@@ -185,8 +195,33 @@ function splitAfterPreposition(tokens: readonly Token[], start: number, end: num
     if (token.pos === 'DET' || token.pos === 'PRON') return k;
     const afterOccasion = OCCASIONS.has(before.lower) || TIMES.has(before.lower) || before.pos === 'NUM';
     if (afterOccasion && /^(NOUN|PROPN|ADJ)$/.test(token.pos) && !TIMES.has(token.lower)) return k;
+    // "After the vote Smith", but "After party leader Smith"
+    if (
+      token.pos === 'PROPN' &&
+      before.pos === 'NOUN' &&
+      !isSpeakingNoun(before.lower) &&
+      !TITLES.has(before.lower)
+    )
+      return k;
   }
   return undefined;
+}
+
+/** Where the subject begins in "Last week Obama" and "The next day the mayor". */
+function pastTime(tokens: readonly Token[], start: number, end: number): number {
+  for (let k = end - 1; k > start; k -= 1) {
+    const token = tokens[k] as Token;
+    const before = tokens[k - 1] as Token;
+    if (before.pos === 'NOUN' && (token.pos === 'DET' || token.pos === 'PRON') && !isFloating(tokens, k))
+      return k;
+    if (!/^(days?|hours?|weeks?|months?|years?|night|morning|afternoon|evening)$/.test(before.lower))
+      continue;
+    const isTime = tokens
+      .slice(start, k - 1)
+      .every(({ pos, lower }) => TIMES.has(lower) || /^(DET|NUM|ADJ)$/.test(pos));
+    if (isTime && k - 1 > start && /^(PROPN|NOUN|ADJ)$/.test(token.pos)) return k;
+  }
+  return start;
 }
 
 /**

@@ -149,7 +149,7 @@ function trailing(reading: Reading, at: number): Act | undefined {
   )
     return undefined;
   const whole = speaksAlone(tokens, content);
-  const opening = tokens[content.start]?.pos === 'ADP' && verb.frames.includes('clause');
+  const opening = /^(ADP|SCONJ)$/.test(tokens[content.start]?.pos ?? '') && verb.frames.includes('clause');
   if (
     !whole &&
     !(
@@ -234,7 +234,8 @@ function finish(
     take(reading, second.start, second.end);
   }
   return {
-    source: [rangeOfPhrase(tokens, source)],
+    // "it was announced": by nobody who is named
+    source: isImpersonal(tokens, source, at) ? [] : [rangeOfPhrase(tokens, source)],
     cue: [rangeOf(tokens, at, at + 1)],
     passages,
     stance: false,
@@ -242,6 +243,14 @@ function finish(
     rule,
     confidence,
   };
+}
+
+function isImpersonal(tokens: readonly Token[], { start, end }: Phrase, at: number): boolean {
+  return (
+    end - start === 1 &&
+    tokens[start]?.lower === 'it' &&
+    tokens.slice(end, at).some(({ lower }) => /^(is|was|been)$/.test(lower))
+  );
 }
 
 /** The quotation that goes on after the speaker: *"…," he said, "…"*. Another verb of saying in between begins another act. */

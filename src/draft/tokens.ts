@@ -63,7 +63,9 @@ export function readTokens(
         });
       continue;
     }
-    const lower = match[0].toLowerCase().replaceAll('’', "'");
+    // WHO, US and IT are names, and no pronouns, unless everything is in capitals.
+    const isName = /^(?:WHO|US|IT)$/.test(match[0]) && stretch !== stretch.toUpperCase();
+    const lower = isName ? match[0] : match[0].toLowerCase().replaceAll('’', "'");
     const [first, second, third] = tokens.slice(-3);
     // "According to court documents": what follows this "to" is no infinitive.
     if (third?.pos === 'VERB' && second?.lower === 'to' && first?.lower === 'according') third.pos = 'NOUN';
@@ -89,6 +91,7 @@ const rangeOf = ({ from, to }: Range): Range => ({ from, to });
 /** What the tagger gets wrong often enough to matter here. */
 function correct(lower: string, text: string, pos: string, before: Token | undefined): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return /\p{Extended_Pictographic}/u.test(text) ? 'SYM' : 'PUNCT';
+  if (/^(?:WHO|US|IT)$/.test(lower)) return 'PROPN';
   if (text === 'May' && before && before.pos !== 'PUNCT') return 'PROPN';
   if (AUXILIARIES.has(lower)) return 'AUX';
   // "that" keeps what the tagger says; other subordinators never are nouns.
@@ -143,6 +146,17 @@ function correctInContext(tokens: readonly Token[], at: number): void {
     /ing$/.test(word.lower) &&
     VERBS.has(word.lower) &&
     (before.text === ',' ? OPENERS.test(next.lower) || next.quote : before.pos === 'NOUN' && next.quote)
+  )
+    word.pos = 'VERB';
+  // "…, Reuters reports." and "…, reports Reuters."
+  if (
+    word.pos === 'NOUN' &&
+    /^(reports?|notes|claims|states|estimates|comments|reads)$/.test(word.lower) &&
+    (before.pos === 'PROPN'
+      ? /^[,.]$/.test(next.text)
+      : (before.quote || before.text === ',') &&
+        next.pos === 'PROPN' &&
+        (!further || /^[,.]$/.test(further.text)))
   )
     word.pos = 'VERB';
   // "voters support the plan"

@@ -5,7 +5,14 @@ import { type ContentStart } from './contents.ts';
 import { contentEnd, endInRelative, endInSubject } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { AUXILIARIES, type Verb } from './lexicon.ts';
-import { isSmallQuote, isVerb, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
+import {
+  isSmallQuote,
+  isVerb,
+  phraseAfter,
+  phraseBefore,
+  verbGroupStart,
+  type Phrase,
+} from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -121,6 +128,13 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   )
     return undefined;
   if (participle && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX')) {
+    const phrase = withPhrase(tokens, at);
+    if (phrase && canSpeak(tokens, phrase))
+      return {
+        source: [rangeOfPhrase(tokens, phrase)],
+        how: '; whoever stands after “with” speaks',
+        factor: 0.85,
+      };
     if (isNounLike(before)) {
       // "a message stating", "with one poster writing"
       const phrase = phraseBefore(tokens, at);
@@ -170,6 +184,16 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
 const isThing = ({ kind }: ContentStart): boolean =>
   kind === 'thing' || kind === 'stance' || kind === 'named';
 const isNounLike = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
+/** "with both sides saying" */
+function withPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
+  for (let k = at - 2; k >= Math.max(0, at - 8); k -= 1) {
+    const { lower, pos } = tokens[k] as Token;
+    if (lower === 'with') return phraseBefore(tokens, at, k + 1);
+    if (pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX') return undefined;
+  }
+  return undefined;
+}
 
 /** "Saying he was tired, Smith resigned": the subject of the clause after the comma. */
 function mainSubject({ tokens, limit }: Reading, from: number): Who | undefined {
