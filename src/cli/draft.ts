@@ -10,7 +10,7 @@ export const help = `npm run draft -- ARTICLE.txt --out DIR [--title TITLE] [--d
 
 Drafts a content folder from an article as plain text (UTF-8; \`-\` reads standard input). The first line is the
 title where it looks like one. Paragraphs stand apart by blank lines or by single line ends. Everything drafted says
-so in its file, with the rule that made it; sentences with words of saying that gave no statement are listed.
+so in its file, with the rule that made it; words of saying that no statement accounts for are listed.
 
   --out       the folder to write; it must not exist yet
   --title     the title, where the text has none
@@ -153,7 +153,7 @@ function tell({ plain, article, statements, actors, claims, narration }: Draft):
   const have = unread.length === 1 ? 'sentence has' : 'sentences have';
   lines.push(
     '',
-    `${unread.length} ${have} words of saying or quotation marks and gave no statement (also in method.md):`,
+    `${unread.length} ${have} words of saying or quotation marks that no statement accounts for (also in method.md):`,
   );
   for (const { id, text, words } of unread)
     lines.push(`  ${id}  [${words.join(', ')}]  ${shorten(text, 100)}`);

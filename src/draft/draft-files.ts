@@ -100,7 +100,7 @@ function methodFile({ statements, narration }: Draft): string {
   const body = [
     '## A draft',
     `This split was drafted by rules, without a person reading the article. ${statements.length === 0 ? 'The rules found no statement' : `The rules found ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`}; each is marked as drafted until an editor has accepted it. What the rules do not know they do not find: the sentences below first of all.`,
-    '## Sentences with words of saying that gave no statement',
+    '## Words of saying that no statement accounts for',
     list.length > 0 ? list.join('\n') : 'None.',
     '## How a draft becomes an analysis',
     'Read the article once. Then correct each statement: who is the source, where does the passage end, what is hedged. Take out `draft: true` where it is right, and rewrite this page.',

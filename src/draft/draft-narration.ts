@@ -6,10 +6,10 @@ import type { Act } from './act.ts';
 import type { DraftedStatement } from './draft-statements.ts';
 import { findHedges } from './hedges.ts';
 import { VERBS } from './lexicon.ts';
-import { isVerb } from './noun-phrases.ts';
+import { isSmallQuote, isVerb } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
 
-/** A sentence with words of saying or quotation marks that gave no statement. */
+/** A sentence with words of saying or quotation marks that no statement accounts for, also where another statement stands in it. */
 export interface UnreadSentence {
   id: string;
   text: string;
@@ -45,7 +45,7 @@ export function draftNarration(
   for (const reading of readings) {
     for (const sentence of article.sentencesAt(reading.unit)) {
       bySentence.set(sentence.id, {
-        left: spoken.has(sentence.id) ? [] : suspects(reading, sentence),
+        left: suspects(reading, sentence, spoken.has(sentence.id)),
         both: spoken.has(sentence.id) && hasOwnClause(reading, sentence),
       });
     }
@@ -89,15 +89,24 @@ function hedgesOf(article: ArticleText, sentence: { from: number; to: number }):
   });
 }
 
-/** Verbs of saying and quotations of a sentence that no rule took. */
-export function suspects({ tokens, taken }: Reading, { from, to }: { from: number; to: number }): string[] {
+/**
+ * Verbs of saying and quotations of a sentence that no rule took.
+ * @param spoken True where a statement stands in the sentence: then thoughts and words in marks are not worth a look.
+ */
+export function suspects(
+  { tokens, taken }: Reading,
+  { from, to }: { from: number; to: number },
+  spoken = false,
+): string[] {
   return tokens.flatMap((token, k) => {
     if (taken[k] || token.from < from || token.from >= to) return [];
+    if (token.quote && spoken && isSmallQuote(token)) return [];
     if (token.quote) return [token.text.length > 40 ? `${token.text.slice(0, 39)}…` : token.text];
     const verb = VERBS.get(token.lower);
     return verb &&
       (token.pos === 'VERB' || /^(?:that|whether)$/.test(tokens[k + 1]?.lower ?? '')) &&
-      !WEAK.test(verb.lemma)
+      !WEAK.test(verb.lemma) &&
+      !(spoken && verb.kind !== 'say')
       ? [token.text]
       : [];
   });

@@ -85,6 +85,7 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
   const hung = before.reading && hangs(before.reading);
   if (hung && before.reading && unit.paragraph - before.reading.unit.paragraph <= 1) {
     take(reading, at, at + 1);
+    takeCue(before.reading, hung.cue);
     reading.acts.push({ ...hung, passages: [passage] });
   } else if (quoting && quoting.paragraph === unit.paragraph - 1) {
     take(reading, at, at + 1);
@@ -99,6 +100,11 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
       speaker: quoting.act,
     });
   }
+}
+
+function takeCue(reading: Reading, cue: readonly Range[]): void {
+  for (const [k, { from, to }] of reading.tokens.entries())
+    if (cue.some((range) => from >= range.from && to <= range.to)) take(reading, k, k + 1);
 }
 
 /** The verb or noun of saying on which the sentence ends without a content: *X stated,* *X issued a statement.* */

@@ -1,7 +1,7 @@
 /** A unit while the rules read it: which words are spoken for, and the acts found so far. */
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
-import { isSpeakingNoun } from './lexicon.ts';
+import { isSpeakingNoun, TITLES } from './lexicon.ts';
 import { isVerb, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -100,6 +100,16 @@ export function leaningSubject(reading: Reading, at: number): LeaningSubject | u
   return fallback && { source: [rangeOfPhrase(tokens, fallback)], speaks: canSpeak(tokens, fallback) };
 }
 
+/** Titles that are a person's also without a name: "the secretary general of the conference". */
+const OFFICES = new Set(
+  [...TITLES].filter(
+    (title) =>
+      !/^(press|state|foreign|defen[cs]e|interior|finance|health|education|justice|former|acting|interim|incoming|outgoing|then|prime|executive|deputy|major|lay)$/.test(
+        title,
+      ),
+  ),
+);
+
 /** True for a phrase that can mean or say something: a name, a person, a body, a text; not "the presence of troops". */
 export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): boolean {
   const more = tokens.findIndex(
@@ -108,5 +118,5 @@ export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): bool
   const head = tokens[(more === -1 ? end : more) - 1] as Token;
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return true;
   if (/^(he|she|they|we|i|who|others|some|many)$/.test(head.lower)) return true;
-  return isSpeakingNoun(head.lower);
+  return isSpeakingNoun(head.lower) || OFFICES.has(head.lower);
 }

@@ -99,11 +99,11 @@ describe('draft', () => {
     expect(await readdir(folder)).toEqual(['a.txt']);
   });
 
-  test('lists sentences with words of saying that gave no statement', async () => {
+  test('lists words of saying that no statement accounts for', async () => {
     const { effects } = await withArticle('Nobody knows what "Hope" means. The port is closed.');
     await draft(['a.txt', '--dry-run'], effects);
     expect(effects.printed.join('\n')).toContain(
-      '1 sentence has words of saying or quotation marks and gave no statement (also in method.md):\n  p1s1  ["Hope"]',
+      '1 sentence has words of saying or quotation marks that no statement accounts for (also in method.md):\n  p1s1  ["Hope"]',
     );
   });
 

@@ -126,7 +126,7 @@ Rain fell, and the mayor said it would stop.`;
     expect(narration.narration.filter(({ both }) => both).map(({ id }) => id)).toEqual(['p3s1']);
   });
 
-  test('lists the sentences with words of saying that gave no statement', () => {
+  test('lists words of saying that no statement accounts for', () => {
     const { narration } = draftOf(
       'It was announced by ice. Nobody knows what "Hope" means.\nThe commented version is here.',
     );
@@ -136,6 +136,12 @@ Rain fell, and the mayor said it would stop.`;
         ({ path }) => path === 'method.md',
       )?.text,
     ).toContain('- p1s1, with');
+  });
+
+  test('lists a word of saying also where another statement stands in the sentence', () => {
+    const { statements, narration } = draftOf('Charged with theft, Holm said the pier was safe.');
+    expect(statements.map(({ quotes }) => quotes)).toEqual([['the pier was safe']]);
+    expect(narration.unread.map(({ id, words }) => [id, words])).toEqual([['p1s1', ['Charged']]]);
   });
 
   test('lists what was found and could not be told apart in the text', () => {

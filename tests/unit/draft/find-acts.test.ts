@@ -52,6 +52,11 @@ const DIRECT: Case[] = [
     'Holm | said | The pier is safe,',
     'Holm |  | It was never closed.',
   ],
+  [
+    'nested marks at the end, with the outer one left to the next sentence',
+    'Holm said: "I thought, \'Is it safe?\' "\nShe left.',
+    "Holm | said | I thought, 'Is it safe?' ",
+  ],
   ['a name after a dash', '“It is a long game.” – Marta Holm', 'Marta Holm |  | It is a long game.'],
   [
     'quoted as saying, with a relayer',

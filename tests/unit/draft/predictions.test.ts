@@ -3,7 +3,8 @@ import { predictAttributions } from '../../../src/draft/predictions.ts';
 import { tag } from './support/drafted.ts';
 
 test('predictions are spans of the document’s own text, in UTF-16, whatever stands between its paragraphs', () => {
-  const text = '\n🚢 First.\n\n\n  Marta Holm said: “It is 🎣 safe.”\n\nThe union condemned it.\n';
+  const text =
+    '\n🚢 First.\n\n\n  Marta Holm said: “It is 🎣 safe.”\n\nThe union condemned it. It vowed to sue, and called it “theft.” It was announced that it sank.\n';
   const words = (spans: readonly { start: number; end: number }[] | null): string[] =>
     (spans ?? []).map(({ start, end }) => text.slice(start, end));
   expect(
