@@ -162,7 +162,8 @@ test('words can be linked in the original page, too', async ({ page, context, si
     .slice(sentence.start, sentence.end)
     .join('')
     .split(' ');
-  const [from = '', to = ''] = [words.slice(0, 2).join(' '), words.slice(2, 4).join(' ')];
+  const from = words.slice(0, 2).join(' ');
+  const to = words.slice(2, 4).join(' ');
   await select(page, site, from, to);
   const link = await copyLink(page, 'Copy a link into the original page');
   expect(link.startsWith(`${url ?? ''}#:~:text=`)).toBe(true);
