@@ -26,25 +26,40 @@ const APA = `<style ${NAMESPACE} class="in-text">${info('APA 7, web pages and ne
 <macro name="date"><choose><if variable="issued"><date variable="issued">${YEAR_FIRST}</date></if><else><text term="no date" form="short"/></else></choose></macro>
 <macro name="container"><choose><if type="webpage"><text variable="container-title"/></if><else><text variable="container-title" font-style="italic"/></else></choose></macro>
 <macro name="retrieved"><choose><if variable="issued" match="none"><date variable="accessed" prefix="Retrieved " suffix=", from ">${AMERICAN}</date></if></choose></macro>
-<citation><layout prefix="(" suffix=")"><group delimiter=", ">${untitledOr('<text variable="title" quotes="true"/>')}<text macro="year"/><text variable="locator" prefix="para. "/></group></layout></citation>
-<bibliography><layout><group delimiter=". "><text macro="title"/><text macro="date" prefix="(" suffix=")"/><text macro="container"/><group><text macro="retrieved"/><text variable="URL"/></group></group></layout></bibliography></style>`;
+`;
+const APA_WHOLE =
+  '<layout><group delimiter=". "><text macro="title"/><text macro="date" prefix="(" suffix=")"/><text macro="container"/><group><text macro="retrieved"/><text variable="URL"/></group></group></layout>';
+const APA_IN_TEXT = `<layout prefix="(" suffix=")"><group delimiter=", ">${untitledOr('<text variable="title" quotes="true"/>')}<text macro="year"/><text variable="locator" prefix="para. "/></group></layout>`;
 
 const CHICAGO = `<style ${NAMESPACE} class="note">${info('Chicago 18, notes: web pages and newspapers', 'chicago-18-notes')}
 <macro name="title">${untitledOr('<text variable="title" quotes="true"/>')}</macro>
 <macro name="container"><choose><if type="webpage"><text variable="container-title"/></if><else><text variable="container-title" font-style="italic"/></else></choose></macro>
 <macro name="date"><choose><if variable="issued"><group delimiter=" "><choose><if type="webpage"><text value="last modified"/></if></choose><date variable="issued">${AMERICAN}</date></group></if><else-if variable="accessed"><date variable="accessed" prefix="accessed ">${AMERICAN}</date></else-if><else><text term="no date" form="short"/></else></choose></macro>
-<citation><layout suffix="."><group delimiter=", "><text macro="title"/><text macro="container"/><text macro="date"/><text variable="locator" prefix="para. "/><text variable="URL"/></group></layout></citation></style>`;
+`;
+const CHICAGO_WHOLE =
+  '<layout suffix="."><group delimiter=", "><text macro="title"/><text macro="container"/><text macro="date"/><text variable="locator" prefix="para. "/><text variable="URL"/></group></layout>';
 
 const MLA = `<style ${NAMESPACE} class="in-text">${info('MLA 9, web pages and newspapers', 'mla-9')}
 <macro name="title">${untitledOr('<text variable="title" quotes="true"/>')}</macro>
 <macro name="details"><group delimiter=", "><text variable="container-title" font-style="italic"/><date variable="issued">${BRITISH_SHORT}</date><text variable="URL"/></group></macro>
-<citation><layout prefix="(" suffix=")"><group delimiter=", "><text macro="title"/><text variable="locator" prefix="par. "/></group></layout></citation>
-<bibliography><layout suffix="."><group delimiter=". "><text macro="title"/><text macro="details"/><date variable="accessed" prefix="Accessed ">${BRITISH_SHORT}</date></group></layout></bibliography></style>`;
+`;
+const MLA_WHOLE = `<layout suffix="."><group delimiter=". "><text macro="title"/><text macro="details"/><date variable="accessed" prefix="Accessed ">${BRITISH_SHORT}</date></group></layout>`;
+const MLA_IN_TEXT =
+  '<layout prefix="(" suffix=")"><group delimiter=", "><text macro="title"/><text variable="locator" prefix="par. "/></group></layout>';
 
-/** By the name that Citation.js knows them by. */
+/**
+ * A style of one layout. It is always the `<citation>`, also for the reference at the end of a text: citeproc makes one at a
+ * time of those, and of a `<bibliography>` only with everything it already knows, at twice the time.
+ */
+const style = (macros: string, layout: string): string => `${macros}<citation>${layout}</citation></style>`;
+
+/**
+ * By the name that Citation.js knows them by: the reference as a whole, and the one in a text that names the paragraph,
+ * which is null where the whole one does.
+ */
 export const CITATION_STYLES = {
-  'our-apa': { label: 'APA 7', csl: APA, whole: 'bibliography' },
-  'our-chicago': { label: 'Chicago 18, notes', csl: CHICAGO, whole: 'citation' },
-  'our-mla': { label: 'MLA 9', csl: MLA, whole: 'bibliography' },
+  'our-apa': { label: 'APA 7', whole: style(APA, APA_WHOLE), inText: style(APA, APA_IN_TEXT) },
+  'our-chicago': { label: 'Chicago 18, notes', whole: style(CHICAGO, CHICAGO_WHOLE), inText: null },
+  'our-mla': { label: 'MLA 9', whole: style(MLA, MLA_WHOLE), inText: style(MLA, MLA_IN_TEXT) },
 } as const;
 export type CitationStyle = keyof typeof CITATION_STYLES;

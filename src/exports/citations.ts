@@ -12,8 +12,20 @@ Object.assign((plugins.config.get('@bibtex') as { format: object }).format, {
   useIdAsLabel: true,
   checkLabel: false,
 });
-const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, csl: string): void } };
-for (const [name, { csl }] of Object.entries(CITATION_STYLES)) styles.add(name, csl);
+/** citeproc's engine for a style, as far as we use it. */
+interface Engine {
+  /** @returns One reference in the engine's format. */
+  makeCitationCluster(items: readonly { id: string; locator?: string; label?: 'paragraph' }[]): string;
+}
+const csl = plugins.config.get('@csl') as {
+  styles: { add(name: string, csl: string): void };
+  /** The engine of a style, made once; it forgets what it formatted before. */
+  engine(items: readonly { id: string }[], style: string, language: string, format: 'html'): Engine;
+};
+for (const [name, { whole, inText }] of Object.entries(CITATION_STYLES)) {
+  csl.styles.add(name, whole);
+  if (inText !== null) csl.styles.add(`${name}-in-text`, inText);
+}
 
 /** The formats of the files `cite.<format>`, with the media type of each. */
 export const CITATION_FORMATS = {
@@ -113,41 +125,31 @@ export interface FormattedCitation {
 
 /** The records in every style that pages show, in the order of the styles. */
 export function formattedCitations([page, article]: readonly [CslRecord, CslRecord]): FormattedCitation[] {
-  return Object.entries(CITATION_STYLES).map(([name, { label, whole }]) => {
-    const style = name as CitationStyle;
-    const pinpoint = () => formatOnce(article, style, 'citation');
-    return {
-      style,
-      label,
-      page: format(page, style, whole),
-      article: whole === 'citation' ? pinpoint() : formatOnce(article, style, 'bibliography'),
-      pinpoint: whole === 'citation' ? null : pinpoint(),
-    };
-  });
+  return Object.entries(CITATION_STYLES).map(([name, { label, inText }]) => ({
+    style: name as CitationStyle,
+    label,
+    page: format(page, name),
+    article: formatOnce(article, name),
+    pinpoint: inText === null ? null : formatOnce(article, `${name}-in-text`),
+  }));
 }
 
 const formatted = new Map<string, string>();
 
-/** The article is the same for every statement of a paragraph, and formatting takes a millisecond. */
-function formatOnce(record: CslRecord, style: CitationStyle, how: 'bibliography' | 'citation'): string {
-  const key = JSON.stringify([{ ...record, id: '' }, style, how]);
-  const known = formatted.get(key) ?? format(record, style, how);
+/** The article is the same for every statement of a paragraph, and formatting takes half a millisecond. */
+function formatOnce(record: CslRecord, style: string): string {
+  const key = JSON.stringify([{ ...record, id: '' }, style]);
+  const known = formatted.get(key) ?? format(record, style);
   formatted.set(key, known);
   return known;
 }
 
-function format(record: CslRecord, style: CitationStyle, how: 'bibliography' | 'citation'): string {
-  const { title, locator, ...rest } = record;
-  // One id for all: the engine then forgets what it formatted before.
-  const item = { ...rest, id: 'one', ...(title !== UNTITLED && { title: plain(title) }) };
-  const entry = { id: 'one', ...(locator !== undefined && { locator, label: 'paragraph' }) };
-  const html = plugins.output.format(how, [item], {
-    template: style,
-    format: 'html',
-    nosort: true,
-    entry: how === 'citation' ? [entry] : 'one',
-  });
-  return (html as string).replace(/^\s*(<div[^>]*>\s*)+|(\s*<\/div>)+\s*$/g, '');
+function format({ title, locator, ...rest }: CslRecord, style: string): string {
+  const item = { ...rest, ...(title !== UNTITLED && { title: plain(title) }) };
+  const engine = csl.engine([item], style, 'en-US', 'html');
+  return engine.makeCitationCluster([
+    { id: item.id, ...(locator !== undefined && { locator, label: 'paragraph' }) },
+  ]);
 }
 
 /** CSL reads `<i>` and the like in a title as markup; ours has none. */
