@@ -1,7 +1,7 @@
 /**
  * What pages may load and run. Every page carries its policy in a `<meta>`, with the hashes of exactly the styles that
  * travel in it, so that it holds on hosts without headers too; `_headers` repeats what needs no hash and adds what only
- * a header can say. Scripts come from our own origin alone; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
+ * a header can say. Scripts come from our own origin alone; `wasm-unsafe-eval` is for Pagefind's WebAssembly, and in the policy of the search page alone.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -45,7 +45,9 @@ export function withPolicy(html: string): string {
       ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
     ),
   );
-  const policy = ["default-src 'none'", ...DIRECTIVES, ['style-src', "'self'", ...hashes].join(' ')].join(
+  const searches = html.includes('data-search-state');
+  const directives = searches ? DIRECTIVES : DIRECTIVES.map((one) => one.replace(" 'wasm-unsafe-eval'", ''));
+  const policy = ["default-src 'none'", ...directives, ['style-src', "'self'", ...hashes].join(' ')].join(
     ';',
   );
   if (!CHARSET.test(html)) throw new Error('A page has no <meta charset="utf-8">, which the policy follows.');

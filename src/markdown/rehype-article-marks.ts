@@ -160,7 +160,10 @@ function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element
 }
 
 function statementLink({ id }: Statement, urls: Urls): Element {
-  return h('a', { href: urls.statement(id), class: 'id', 'aria-label': `Statement ${id}` }, id);
+  const href = urls.statement(id);
+  // In print the note is a footnote, whose address is spelled out as one would type it.
+  const address = urls.absolute(href).replace(/^https?:\/\//, '');
+  return h('a', { href, class: 'id', 'aria-label': `Statement ${id}`, 'data-address': address }, id);
 }
 
 function ownVoice(sentence: Sentence, index: AnalysisIndex): Element {
