@@ -25,7 +25,7 @@ export interface SetText {
 }
 
 /** Breaks words into lines of a width in em, as many words in each as fit. */
-export function breakLines(words: readonly Word[], width: number, measure: Measure): Word[][] {
+function breakLines(words: readonly Word[], width: number, measure: Measure): Word[][] {
   const lines: Word[][] = [];
   let filled = Infinity;
   for (const word of words) {

@@ -69,7 +69,7 @@ function sentenceElement(sentence: Sentence, n: number, index: AnalysisIndex, ur
 }
 
 /** A run as a link to its statement, or as plain text where it belongs to none. */
-export function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementContent[] {
+function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementContent[] {
   const text = run.parts.map(({ text: words, withheld, hedge, quoted }): ElementContent => {
     if (withheld > 0) return withheldBar(withheld);
     const inner: ElementContent = hedge

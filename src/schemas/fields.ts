@@ -34,7 +34,7 @@ export const sentenceId = z
  * True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). The library
  * takes a bare row of digits for milliseconds; here it is a year of four digits or nothing.
  */
-export function isEdtf(text: string): boolean {
+function isEdtf(text: string): boolean {
   if (/^-?\d+$/.test(text) && !/^-?\d{4}$/.test(text)) return false;
   return readEdtf(text) !== undefined;
 }

@@ -14,7 +14,7 @@ export interface Sizes {
 }
 
 const WORDS =
-  'the ministry said that troops may possibly have moved to a northern harbour before talks 어둠 İstanbul “peace”'.split(
+  'the ministry said that troops may possibly have moved to a northern harbour before talks 어둠 🚢 İstanbul “peace”'.split(
     ' ',
   );
 const NAME_WORDS =
