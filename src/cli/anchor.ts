@@ -35,6 +35,11 @@ export async function anchor(args: readonly string[], effects: Effects): Promise
     return;
   }
   const miss = nearestPassage(article.text, words);
+  // Typed with a space where the article begins a new paragraph.
+  if (miss && foldSpace(article.text.slice(miss.range.from, miss.range.to)) === foldSpace(words)) {
+    effects.print(describe(article, miss.range));
+    return;
+  }
   if (!miss) throw new CliError(`Nothing in the article comes near \`${words}\`.`, 1);
   const apart =
     miss.wordsApart === 0
@@ -45,17 +50,28 @@ export async function anchor(args: readonly string[], effects: Effects): Promise
   throw new CliError('', 1);
 }
 
-/** The place of a range, and the lines that a statement needs to quote it. */
+const foldSpace = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** The place of a range, and the lines that a statement needs to quote it: a blockquote for each paragraph it touches. */
 function describe(article: ArticleText, range: Range): string {
   const { start, end } = article.codePoints.span(range);
   const sentences = article.sentencesAt(range).map(({ id }) => id);
-  const { prefix, suffix } = describePassage(article.text, range);
-  const context =
-    prefix === undefined && suffix === undefined ? [] : [`context: [${yamlValue({ prefix, suffix })}]`, ''];
+  const stretches = [...article.text.slice(range.from, range.to).matchAll(/[^\n]+/g)].map(
+    ({ index, 0: words }) => ({
+      words,
+      ...describePassage(article.text, {
+        from: range.from + index,
+        to: range.from + index + words.length,
+      }),
+    }),
+  );
+  const needContext = stretches.some(({ prefix, suffix }) => prefix !== undefined || suffix !== undefined);
+  const contexts = stretches.map(({ prefix, suffix }) =>
+    prefix === undefined && suffix === undefined ? null : { prefix, suffix },
+  );
   return [
     `${sentences.join(', ')}, code points ${start} to ${end}`,
-    '',
-    ...context,
-    blockquote(article.text.slice(range.from, range.to)),
-  ].join('\n');
+    ...(needContext ? [`context: ${yamlValue(contexts)}`] : []),
+    ...stretches.map(({ words }) => blockquote(words)),
+  ].join('\n\n');
 }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Draft } from '../draft/draft-article.ts';
@@ -16,8 +17,8 @@ so in its file, with the rule that made it; words of saying that no statement ac
   --title     the title, where the text has none
   --dry-run   prints what would be written and writes nothing`;
 
-/** More than this is not an article; the check of so many sentences would take minutes. */
-const MOST_BYTES = 1_000_000;
+/** More than this is not an article; so many statements would take minutes to place. */
+const MOST_BYTES = 250_000;
 
 /** Reads an article, drafts it, and writes the folder in one step. */
 export async function draft(
@@ -77,16 +78,18 @@ async function readArticle(path: string, shown: string): Promise<Uint8Array> {
   if (info.isDirectory()) throw new CliError(`\`${shown}\` is a folder. Name the text file of the article.`);
   if (info.isFile() && info.size > MOST_BYTES) throw tooLarge(info.size);
   try {
-    return await readFile(path);
+    // In pieces: a device or a pipe has no size, and may have no end.
+    return await readAll(createReadStream(path));
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(`\`${shown}\` cannot be read (${codeOf(error)}).`);
   }
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readAll(stream: AsyncIterable<Uint8Array> | ReadStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > MOST_BYTES) throw tooLarge(size);
@@ -96,7 +99,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 const tooLarge = (size: number): CliError =>
   new CliError(
-    `The article has ${size} bytes or more; the most is ${MOST_BYTES}, about 150 000 words. Draft it in parts.`,
+    `The article has ${size} bytes or more; the most is ${MOST_BYTES}, about 40 000 words. Draft it in parts.`,
   );
 
 /** UTF-8 text, or a message that says which byte is wrong. */

@@ -23,6 +23,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 // A check is run again and again while an editor writes: what was compiled once need not be compiled again.
 enableCompileCache();
 
+// Whoever reads only the first lines of a report, as `head` does, has seen enough.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 const [name = '', ...args] = process.argv.slice(2);
 try {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -77,7 +77,9 @@ function runContent(run: MarkRun, index: AnalysisIndex, urls: Urls): ElementCont
       : { type: 'text', value: words };
     return quoted && run.statement?.form === 'mixed' ? h('span', { class: 'quoted' }, inner) : inner;
   });
-  const { statement, role } = run;
+  // The space that a passage keeps between two others inside it is no link: it would have no name.
+  const isBlank = run.parts.every(({ text: words, withheld }) => withheld === 0 && words.trim() === '');
+  const { statement, role } = isBlank ? { statement: null, role: null } : run;
   // A statement of which nothing shows, because others cover it, keeps its address.
   const covered = run.anchors
     .filter((other) => other !== statement)

@@ -29,7 +29,10 @@ export interface BuiltSites {
   /** Two articles as they were drafted, without a touch and without pictures of quotes. */
   draftedSubpoena: BuiltSite;
   draftedNotice: BuiltSite;
-  /** The first of them as an editor corrected it. */
+  /** Drafts of a text that looks like code, and of one word. */
+  draftedHostile: BuiltSite;
+  draftedWord: BuiltSite;
+  /** The first of the articles as an editor corrected it. */
   corrected: BuiltSite;
 }
 
@@ -62,8 +65,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
     build(folder, `drafted-${text}`, await draftAndCheck(folder, text), { SKIP_CARDS: '1' });
   const draftedSubpoena = await drafted('house-subpoena');
   const draftedNotice = await drafted('youtube-dl');
+  const draftedHostile = await drafted('hostile');
+  const draftedWord = await drafted('one-word');
   const corrected = await build(folder, 'corrected', SUBPOENA, { SKIP_CARDS: '1' });
-  project.provide('sites', { own, ferry, takenBack, excerpts, draftedSubpoena, draftedNotice, corrected });
+  project.provide('sites', {
+    own,
+    ferry,
+    takenBack,
+    excerpts,
+    draftedSubpoena,
+    draftedNotice,
+    draftedHostile,
+    draftedWord,
+    corrected,
+  });
   return () => rm(folder, { recursive: true, force: true });
 }
 
@@ -113,7 +128,7 @@ async function withholdText(folder: string): Promise<string> {
   const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
   const changed = fields
     .replace('display: full', 'display: excerpts')
-    .replace('url: null', `url: ${EXCERPTED_ADDRESS}`)
+    .replace(/^url: .*$/m, `url: ${EXCERPTED_ADDRESS}`)
     .replace(/^sha256: .*$/m, `sha256: ${sha256}`)
     .replace('  p3s4: {}', '  p3s4: {}\n  p4s1: {}');
   await writeFile(file, `---\n${changed}\n---\n\n${paragraphs.join('\n\n')}\n`);

@@ -17,6 +17,8 @@ export const ALL_SITES: readonly BuiltSiteName[] = [
   'excerpts',
   ...DRAFTED_SITES,
   'corrected',
+  'draftedHostile',
+  'draftedWord',
 ];
 
 export interface BuiltPage {

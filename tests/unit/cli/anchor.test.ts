@@ -28,6 +28,17 @@ describe('anchor', () => {
     expect((effects.printed[0] ?? '').match(/^context: \[\{ prefix: /gm)).toHaveLength(places.length);
   });
 
+  test.each(['to blame. “We never saw', 'to blame.\n“We never saw'])(
+    'gives a blockquote to each paragraph that words reach over, as in %j',
+    async (words) => {
+      const effects = watchEffects(await copyFerry());
+      await anchor([words], effects);
+      expect(effects.printed).toEqual([
+        'p1s2, p2s1, code points 118 to 141\n\n> to blame.\n\n> “We never saw',
+      ]);
+    },
+  );
+
   test('prints the nearest passage where the words do not stand there, with status 1', async () => {
     const { analysis } = await builtContent('the ferry');
     const passage =

@@ -123,6 +123,7 @@ describe('draft', () => {
     ['no file', ['--out', 'o'], 2, 'Name one article'],
     ['two files', ['a.txt', 'b.txt', '--out', 'o'], 2, 'Name one article'],
     ['no target', ['a.txt'], 2, 'Say where the draft goes'],
+    ['a device without an end', ['/dev/zero', '--out', 'o'], 1, 'the most is 250000'],
   ])('says in a line what is wrong with %s', async (_, args, status, message) => {
     const { effects } = await withArticle();
     expect(await failure(draft(args, effects))).toEqual({
@@ -134,7 +135,9 @@ describe('draft', () => {
   test.each([
     ['empty', '', '`a.txt` is empty'],
     ['only space', ' \n\t\n\u00a0', '`a.txt` is empty'],
-    ['2 MB', 'a'.repeat(2_000_000), 'The article has 2000000 bytes or more; the most is 1000000'],
+    ['2 MB', 'a'.repeat(2_000_000), 'The article has 2000000 bytes or more; the most is 250000'],
+    ['UTF-16', Buffer.from('\ufeffHolm said it was safe.', 'utf16le'), 'byte 4 is NUL'],
+    ['cut in the middle of a character', Buffer.from('Özil said “no”').subarray(0, -1), 'is not UTF-8 text'],
     ['NULs', 'abc\0def', 'byte 4 is NUL'],
     ['Latin-1', Buffer.from('Caf\u00e9 owners said it was sad.', 'latin1'), 'it looks like Latin-1'],
   ])('says in a line what is wrong with a text that is %s, and writes nothing', async (_, text, message) => {
@@ -148,6 +151,13 @@ describe('draft', () => {
 
   test.each([
     ['one word', 'Fire'],
+    ['a quarter of a megabyte in one line', 'word '.repeat(49_999)],
+    ['old line ends', 'Pier closes\r\rHolm said it was safe.\rRain fell.'],
+    [
+      'marks of direction and of nothing',
+      '\u202eHolm\u202c said\u200b it \u00adwas “safe\ufeff”. \u2028Rain\u0007 fell.',
+    ],
+    ['what YAML reads', '---\nid: x\n---\nHolm: said #1 & *2 !3 %4 @5 `6`\n{a: [b]} said | > “yes: no #1”'],
     ['no paragraphs', `${'The mayor said it was safe. '.repeat(5)}${'Rain fell on the port. '.repeat(50)}`],
     ['only quotations', '“A.” “B!” "C" ‘D’ «E» „F“ ""\n"\n“”\n\'\''],
     [

@@ -91,3 +91,24 @@ describe.each(['/', '/sub/path/'])('a site below %s', (base) => {
     expect((await headersOf('')).get('access-control-allow-origin')).toBeNull();
   });
 });
+
+describe.each(['/', '/a/longer/sub-path/'])('`_headers` of a site below %s', (base) => {
+  const lines = headersFile(base).split('\n');
+  const rules = lines.filter((line) => line.startsWith('/'));
+
+  // https://developers.cloudflare.com/pages/configuration/headers/: 100 rules, 2,000 characters a line, one splat in
+  // a path, placeholders of letters, digits and underscores.
+  test('keeps to the limits of Cloudflare Pages', () => {
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(lines.filter((line) => line.length > 2000)).toEqual([]);
+    expect(rules.filter((rule) => rule.split('*').length > 2)).toEqual([]);
+    const placeholders = rules.flatMap((rule) => rule.match(/:[^/]*/g) ?? []);
+    expect(placeholders.filter((name) => !/^:[A-Za-z]\w*(\.\w+)?$/.test(name))).toEqual([]);
+  });
+
+  test('has nothing but rules and, indented below each, its headers', () => {
+    for (const line of lines) expect(line).toMatch(/^(\/\S*|  [A-Z][A-Za-z-]*: \S.*|)$/);
+    for (const rule of rules) expect(lines[lines.indexOf(rule) + 1], rule).toMatch(/^ {2}\S/);
+  });
+});
