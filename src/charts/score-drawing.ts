@@ -5,7 +5,7 @@ import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { figuresOf } from '../analysis/findings.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts';
+import { capitalize, countOf, FORM_WORDS, GROUP_WORDS, sayList, sayNumber } from '../words.ts';
 import type { Drawing } from './drawing.ts';
 import { round } from './drawing.ts';
 import {
@@ -24,9 +24,15 @@ const UPRIGHT_LABEL = 10;
 
 /** Sentences shorter than that on average leave no room for the outlines of marks. */
 const DENSE = 6;
+/** A few quoted words within a paraphrase are no wider than that: a full outline would cover them. */
+const NARROW = 8;
 /** More lines from the marks down to the ground than that are a grid, and lead no eye. */
 const MOST_DROPS = 120;
 
+/** A lane of the score across; a heading takes as much. */
+const LANE = 17;
+/** What the longest name may take beside it. */
+const LONGEST = 236;
 const OWN = 'The article itself';
 
 /** How a score lies: which way the text runs, and the sizes that go with it. */
@@ -42,7 +48,7 @@ interface Manner {
 /** The whole score, across and upright. */
 export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
   const figures = figuresOf(index);
-  const across = scoreLayout(index, { length: 930, lane: 17, paragraphGap: 4, groupGap: 10 });
+  const across = scoreLayout(index, { length: 930, lane: LANE, paragraphGap: 4, groupGap: 24 });
   const longest = Math.max(
     ...[OWN, ...across.lanes.map(({ actor }) => actor.name)].map((name) => textWidth(name, LABEL)),
   );
@@ -63,7 +69,7 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       {
         svg: picture(
           across,
-          { down: false, half: 5.5, offsetX: Math.min(longest, 200) + 12, offsetY: 4 },
+          { down: false, half: 5.5, offsetX: Math.min(longest, LONGEST) + 12, offsetY: LANE + 2 },
           urls,
         ),
         use: 'wide',
@@ -315,7 +321,10 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
   if (form === 'mixed')
     shapes.push(
       ...quoted.map((stretch) =>
-        s('rect', { class: 'd-quoted', ...box(manner, across, stretch, manner.half) }),
+        s('rect', {
+          class: stretch.to - stretch.from < NARROW ? 'd-quoted thin' : 'd-quoted',
+          ...box(manner, across, stretch, manner.half),
+        }),
       ),
     );
   const [first] = stretches;
@@ -375,7 +384,13 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
       // Upright the lanes are too close for fingers to tell names apart: there they are names only.
       return down ? name : s('a', { href: urls.actor(actor.id) }, name);
     }),
+    ...(down
+      ? []
+      : score.lanes
+          .filter(({ opens }, n) => n === 0 || opens)
+          .map(({ actor, at }) => label(GROUP_WORDS[actor.group].label, at - LANE, 'd-label strong'))),
     label(OWN, score.groundAt, 'd-label strong'),
+    ...(down ? [] : [label('paragraph', score.groundAt + 18, 'd-label quiet')]),
     ...numbersWithRoom(score, down).map(({ number, at }) =>
       s(
         'text',
