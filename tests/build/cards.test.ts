@@ -64,6 +64,28 @@ describe.each(BUILT_SITES)('the previews of the site %s', (name) => {
       own.length + 1,
     );
   });
+
+  test('have the same picture in oEmbed, which every statement’s page leads to', async () => {
+    const { statements } = await analysisOf(site);
+    const pages = new Map((await pagesOf(site)).map((page) => [page.path, page]));
+    for (const { id, url } of statements) {
+      const page = pages.get(`${site.base}s/${id}/`);
+      const link = page?.elements.find((one) => attribute(one, 'type') === 'application/json+oembed');
+      expect(link && attribute(link, 'rel')).toBe('alternate');
+      expect(link && attribute(link, 'href')).toBe(`${url}oembed.json`);
+      const answer = JSON.parse(await readFile(join(site.dir, `s/${id}/oembed.json`), 'utf8')) as object;
+      expect(answer).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        html: expect.stringContaining(`src="${url}embed/"`) as string,
+        width: expect.any(Number) as number,
+        height: expect.any(Number) as number,
+        thumbnail_url: page && metaOf(page, 'og:image'),
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
+      });
+    }
+  });
 });
 
 test('a fast build has no pictures, and no page that names one', async () => {
@@ -77,7 +99,7 @@ test('a fast build has no pictures, and no page that names one', async () => {
   expect(status).toBe(0);
   const files = await filesIn(dir);
   expect(files.filter((file) => file.endsWith('card.png'))).toEqual([]);
-  for (const file of files.filter((one) => one.endsWith('.html'))) {
+  for (const file of files.filter((one) => /\.html$|oembed\.json$/.test(one))) {
     const html = await readFile(join(dir, file), 'utf8');
     expect(html, file).not.toMatch(/og:image|card\.png|summary_large_image/);
   }

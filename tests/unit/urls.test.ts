@@ -16,10 +16,23 @@ const ADDRESSES: [address: string, made: string][] = [
   ['statements/form/direct/', urls.statementsByForm('direct')],
   ['statements/unnamed/', urls.statementsUnnamed],
   ['s/bk7m/', urls.statement('bk7m')],
+  ['s/bk7m/v/0123abcd/', urls.wording('statement', 'bk7m', '0123abcd')],
+  ['s/bk7m/embed/', urls.embed('bk7m')],
+  ['s/bk7m/oembed.json', urls.oembed('bk7m')],
+  ['s/bk7m/card.png', urls.card(urls.statement('bk7m'))],
+  ['s/bk7m/cite.json', urls.citation('statement', 'bk7m', 'json')],
+  ['s/bk7m/cite.bib', urls.citation('statement', 'bk7m', 'bib')],
+  ['s/bk7m/cite.ris', urls.citation('statement', 'bk7m', 'ris')],
+  ['s/bk7m/annotation.jsonld', urls.annotation('bk7m')],
   ['actors/', urls.actors],
   ['actors/zoe-oezil/', urls.actor('zoe-oezil')],
+  ['actors/zoe-oezil/feed.xml', urls.actorFeed('zoe-oezil')],
+  ['actors/zoe-oezil/card.png', urls.card(urls.actor('zoe-oezil'))],
   ['claims/', urls.claims],
   ['c/k2pt/', urls.claim('k2pt')],
+  ['c/k2pt/v/0123abcd/', urls.wording('claim', 'k2pt', '0123abcd')],
+  ['c/k2pt/card.png', urls.card(urls.claim('k2pt'))],
+  ['c/k2pt/cite.json', urls.citation('claim', 'k2pt', 'json')],
   ['timeline/', urls.timeline],
   ['timeline/#e-aground', urls.event('aground')],
   ['map/', urls.map],
@@ -30,7 +43,15 @@ const ADDRESSES: [address: string, made: string][] = [
   ['data/', urls.data],
   ['data/analysis.json', urls.analysis],
   ['data/analysis.schema.json', urls.analysisSchema],
-  ['feed.xml', urls.file('feed.xml')],
+  ['data/statements.csv', urls.dataFile('statements.csv')],
+  ['data/annotations.jsonld', urls.dataFile('annotations.jsonld')],
+  ['data/#terms', urls.terms],
+  ['feed.xml', urls.feed],
+  ['corrections/feed.xml', urls.correctionsFeed],
+  ['card.png', urls.card(urls.home)],
+  ['sitemap-index.xml', urls.sitemap],
+  ['worksheet/', urls.worksheet],
+  ['robots.txt', urls.file('robots.txt')],
 ];
 
 describe('makeUrls', () => {
@@ -40,6 +61,12 @@ describe('makeUrls', () => {
 
   test('without a sub-path, addresses begin at the root', () => {
     expect(makeUrls('https://example.org', '/').statement('bk7m')).toBe('/s/bk7m/');
+  });
+
+  test('classroom mode is asked for in the query, once for each part that is hidden', () => {
+    expect(urls.classroom(urls.claim('k2pt'), ['source', 'status'])).toBe(
+      '/attributed/c/k2pt/?mode=class&hide=source&hide=status',
+    );
   });
 
   test('absolute addresses are made of the origin and the path', () => {

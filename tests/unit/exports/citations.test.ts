@@ -14,7 +14,10 @@ import { builtContent } from '../support/built-content.ts';
 import { CONTENT_FOLDERS } from '../support/content-folders.ts';
 import { recordedIndex } from './recorded.ts';
 
-/** The fields that CSL-JSON 1.0.2 knows, of those we use; nothing else may be in a record (its schema allows no more). */
+/**
+ * The fields that CSL-JSON 1.0.2 knows, of those we use; nothing else may be in a record (its schema allows no more). No package
+ * carries that schema: these lines are written by hand after it, and stricter.
+ */
 const SCHEMA = {
   type: 'array',
   minItems: 2,

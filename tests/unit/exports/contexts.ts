@@ -13,7 +13,8 @@ export function expandSafely(
 }
 
 /**
- * The terms of the Web Annotation vocabulary that we use, as its JSON-LD context defines them, so that nothing is fetched. A term
+ * The terms that we use of the JSON-LD context of Web Annotations, so that nothing is fetched. No package carries that context:
+ * these lines are written by hand after it, and what they map to is held to the vocabulary itself (`vocabularies.ts`). A term
  * that is not here is an error in safe mode, as one that the real context does not have would be dropped.
  */
 const id = { '@type': '@id' } as const;
@@ -65,15 +66,3 @@ export const annotationContext = {
   total: { ...natural, '@id': 'as:totalItems' },
   startIndex: { ...natural, '@id': 'as:startIndex' },
 } as const;
-
-const SCHEMA_TERMS =
-  'headline url datePublished publisher name inLanguage text creator creditText isBasedOn dateCreated sameAs author appearance claimReviewed itemReviewed reviewRating alternateName';
-const SCHEMA_TYPES = 'NewsArticle Organization Person Quotation Claim ClaimReview Rating';
-
-/** The terms of schema.org that our pages use; each is defined there for the type that has it. */
-export const schemaContext = Object.fromEntries(
-  [...SCHEMA_TERMS.split(' '), ...SCHEMA_TYPES.split(' ')].map((term) => [
-    term,
-    `https://schema.org/${term}`,
-  ]),
-);

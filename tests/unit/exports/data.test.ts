@@ -10,6 +10,7 @@ import { builtContent } from '../support/built-content.ts';
 import { CONTENT_FOLDERS } from '../support/content-folders.ts';
 import { annotationContext, expandSafely } from './contexts.ts';
 import { recordedIndex } from './recorded.ts';
+import { annotationTerms } from './vocabularies.ts';
 
 const urls = makeUrls('https://example.org', '/');
 
@@ -85,6 +86,14 @@ describe.each([...CONTENT_FOLDERS.keys()])('the data of %s', async (name) => {
     ).toEqual([]);
     expect(new Set(samples.map(({ id }) => id)).size).toBe(samples.length);
   });
+});
+
+test('the terms of the annotations are those of the vocabulary', () => {
+  const used = Object.values(annotationContext)
+    .map((term) => (typeof term === 'string' ? term : '@id' in term ? term['@id'] : ''))
+    .filter((term) => /^oa:./.test(term));
+  expect(used.length).toBeGreaterThan(15);
+  for (const term of used) expect(annotationTerms).toContain(term.replace('oa:', annotationContext.oa));
 });
 
 const expand = (document: object): Promise<unknown[]> => expandSafely(document, annotationContext);

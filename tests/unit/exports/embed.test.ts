@@ -57,13 +57,21 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
 
   test('are oEmbed 1.0, of type rich', () => {
     for (const statement of analysis.statements) {
-      const answer = oembed(index, urls, statement, 'A “title” & more');
+      const card = { url: 'https://example.org/card.png', width: 1200, height: 630 };
+      const answer = oembed(index, urls, statement, 'A “title” & more', card);
       expect(answer).toMatchObject({
         version: '1.0',
         type: 'rich',
+        title: 'A “title” & more',
         width: 560,
+        provider_name: analysis.site.title,
         provider_url: analysis.site.url,
+        thumbnail_url: card.url,
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
       });
+      // A thumbnail has its address and size, or there is none (oEmbed 1.0, 2.3.4).
+      expect(Object.keys(oembed(index, urls, statement, 'A title')).join()).not.toContain('thumbnail');
       expect(answer['height']).toBeGreaterThan(100);
       expect(answer['html']).toContain(`src="https://example.org/sub/s/${statement.id}/embed/"`);
       expect(answer['html']).not.toContain('<script');

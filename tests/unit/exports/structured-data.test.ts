@@ -12,7 +12,8 @@ import {
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { CONTENT_FOLDERS } from '../support/content-folders.ts';
-import { expandSafely, schemaContext } from './contexts.ts';
+import { expandSafely } from './contexts.ts';
+import { misplacedProperties, schemaContext } from './vocabularies.ts';
 
 const urls = makeUrls('https://example.org', '/');
 
@@ -32,6 +33,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the structured data of %s', async (n
       ...analysis.claims.map((one) => claimData(index, urls, one)),
     ]) {
       expect(await expand(data)).toHaveLength(1);
+      expect(misplacedProperties(data)).toEqual([]);
       await expect(expand({ ...data, invented: 1 })).rejects.toThrow(/Safe mode/);
     }
   });
@@ -72,6 +74,14 @@ describe.each([...CONTENT_FOLDERS.keys()])('the structured data of %s', async (n
         false,
       );
   });
+});
+
+test('a property that schema.org does not have for a type is found', () => {
+  const author = { '@type': 'Person', name: 'A', claimReviewed: 'x' };
+  expect(misplacedProperties({ '@type': 'Claim', ratingValue: 1, text: 'x', author })).toEqual([
+    'Claim.ratingValue',
+    'Person.claimReviewed',
+  ]);
 });
 
 test('data in a script cannot end it', () => {
