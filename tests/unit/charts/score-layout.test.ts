@@ -1,11 +1,14 @@
+import type { Element } from 'hast';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
 import { drawLane, drawScore } from '../../../src/charts/score-drawing.ts';
 import { scoreLayout } from '../../../src/charts/score-layout.ts';
+import { textWidth } from '../../../src/charts/text-width.ts';
 import { builtContent } from '../support/built-content.ts';
+import { overlaps, type Box } from './boxes.ts';
 import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
-import { anyAnalysis } from '../support/random-analysis.ts';
+import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
 
 // Random analyses of 400 statements take seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -103,4 +106,37 @@ describe('the drawing of the score', () => {
       { numRuns: 15 },
     );
   });
+
+  test('no label touches another, across or upright, in any analysis', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        for (const { svg } of drawScore(indexAnalysis(analysis), urls).pictures)
+          expect(overlaps(labelBoxes(svg))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('upright it is at least as wide as a phone, so that few lanes are not blown up', () => {
+    const few = makeAnalysis({ actors: 1, statements: 1, claims: 0, relations: 0, events: 0, seed: 2 });
+    const [, upright] = drawScore(indexAnalysis(few), urls).pictures;
+    const [, , width = 0] = String(upright?.svg.properties['viewBox']).split(' ').map(Number);
+    expect(width).toBeGreaterThanOrEqual(340);
+  });
 });
+
+/** The boxes of all labels of a score: on their line, or upright, reading from below. */
+function labelBoxes(node: Element): Box[] {
+  if (node.tagName !== 'text')
+    return node.children.flatMap((child) => (child.type === 'element' ? labelBoxes(child) : []));
+  const { x, y, textAnchor, transform } = node.properties;
+  const [text] = node.children;
+  const words = text?.type === 'text' ? text.value : '';
+  const upright = /translate\((\S+) (\S+)\)rotate\(-90\)/.exec(String(transform));
+  if (upright) {
+    const width = textWidth(words, 10);
+    return [{ x: Number(upright[1]) - 8, y: Number(upright[2]) - width, width: 10, height: width }];
+  }
+  const width = textWidth(words, 12);
+  return [{ x: Number(x) - (textAnchor === 'end' ? width : 0), y: Number(y) - 11, width, height: 14 }];
+}
