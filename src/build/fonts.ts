@@ -1,6 +1,6 @@
 /**
  * The two faces, subset to the characters that the site uses. Newsreader is set for texts and headlines, Libre
- * Franklin for labels and figures; Astro adds fallbacks of the same width, so that nothing jumps when they arrive.
+ * Franklin for labels and figures; `styles/fallbacks.css` has what stands in, of the same width, until they arrive.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -62,7 +62,8 @@ export async function fontFamilies(contentDir: string) {
       provider: fontProviders.local(),
       name: 'Newsreader',
       cssVariable: '--font-newsreader' as const,
-      fallbacks: ['Georgia', 'serif'],
+      fallbacks: ['n1', 'n2', 'n3', 'serif'],
+      optimizedFallbacks: false,
       options: {
         variants: [
           await variant('newsreader-400'),
@@ -75,7 +76,8 @@ export async function fontFamilies(contentDir: string) {
       provider: fontProviders.local(),
       name: 'Libre Franklin',
       cssVariable: '--font-franklin' as const,
-      fallbacks: ['Arial', 'sans-serif'],
+      fallbacks: ['f1', 'f2', 'sans-serif'],
+      optimizedFallbacks: false,
       options: { variants: [await variant('libre-franklin')] as [Awaited<ReturnType<typeof variant>>] },
     },
   ];

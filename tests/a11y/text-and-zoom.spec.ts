@@ -55,8 +55,8 @@ async function lostWords(page: Page): Promise<string[]> {
   });
 }
 
-/** The page types and what else a reader prints or types into. */
-const pages = ({ analysis }: Site): string[] => [...pageTypes(analysis), 'worksheet/', 'article/?mode=class'];
+/** The page types, and what a class sees. */
+const pages = ({ analysis }: Site): string[] => [...pageTypes(analysis), 'article/?mode=class'];
 
 async function expectNothingLost(page: Page, site: Site, prepare: () => void): Promise<void> {
   for (const path of pages(site)) {
