@@ -36,16 +36,13 @@ interface Mark {
 
 /**
  * Cuts a sentence into runs that join to its text.
- * @param marked The statements that get runs of their own; all that stand in it, unless said otherwise.
+ * @param ids The statements that get runs of their own; all that stand in it, unless said otherwise.
  * @returns Runs in order; where passages overlap, the shorter one wins.
  */
-export function markSentence(
-  index: AnalysisIndex,
-  sentence: Sentence,
-  marked: readonly Statement[] = index.statementsIn(sentence.id),
-): MarkRun[] {
+export function markSentence(index: AnalysisIndex, sentence: Sentence, ids?: readonly string[]): MarkRun[] {
   const characters = charactersOf(index.analysis);
   const statements = index.statementsIn(sentence.id);
+  const marked = statements.filter(({ id }) => ids === undefined || ids.includes(id));
   const marks: Mark[] = [
     ...statements.flatMap((statement) => [
       ...statement.passages.map((span) => toMark(span, 'passage', statement)),

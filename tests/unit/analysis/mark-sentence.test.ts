@@ -63,7 +63,7 @@ describe('markSentence', () => {
       statements.push(statementLike({ id: 'z2zz', passages: [spanOf('may have been to blame')], cue: [] }));
     });
     const sentence = index.sentence('p1s2');
-    expect(shown(markSentence(index, sentence, [index.statement('c4qz')]))).toBe(
+    expect(shown(markSentence(index, sentence, ['c4qz']))).toBe(
       '[c4qz cue: According to] Mayor Zoë Özil, [c4qz passage: !c4qz! the fog {may} have been to blame].',
     );
     expect(shown(markSentence(index, sentence, []))).toBe(
