@@ -35,7 +35,8 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 720 });
     await page.emulateMedia({ colorScheme });
     const statement = first(site.analysis.statements.filter(({ form }) => form === 'direct'));
-    const word = first([...first(statement.passages).text.matchAll(/\p{L}{6,}/gu)])[0];
+    const words = first(statement.passages).text.match(/\p{L}+/gu) ?? [];
+    const word = first(words.toSorted((a, b) => b.length - a.length));
 
     await page.goto('');
     await page.keyboard.press('Tab');
