@@ -51,6 +51,7 @@ export function contentEnd(
       if (next.lower === 'according' || isOccasion(tokens, k + 1)) return k;
       if (
         /^(and|but|while|though|although|yet|whereas)$/.test(next.lower) &&
+        tokens[k + 2]?.lower !== 'that' &&
         (beginsAct(tokens, k + 2, limit, cue) || isSilence(tokens, k + 2, limit))
       )
         return k;
@@ -204,7 +205,9 @@ function beginsAct(tokens: readonly Token[], at: number, limit: number, cue: Tok
     }
     if (/ing$/.test(token.lower) || verb.kind === 'evident') continue;
     const subject = subjectBefore(tokens, verbGroupStart(tokens, k), at);
-    return subject !== undefined && subject.start - at <= 3 && opensContent(tokens, k, limit);
+    // "…, and he knew that it would fail" is still the same speaker's.
+    const thinks = verb.kind === 'mind' && tokens[subject?.start ?? k]?.pos === 'PRON';
+    return subject !== undefined && !thinks && subject.start - at <= 3 && opensContent(tokens, k, limit);
   }
   return false;
 }

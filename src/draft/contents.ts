@@ -145,7 +145,8 @@ function announcedContent(
         (k > after &&
           !person &&
           /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[after]?.pos ?? '') &&
-          !TIMES.has(tokens[after]?.lower ?? ''));
+          !TIMES.has(tokens[after]?.lower ?? '') &&
+          before?.lower !== 'ago');
       if (relative) return undefined;
       if (
         (hasVerbOrQuote(tokens, k + 1, limit) || (token.pos === 'SCONJ' && limit - k > 4)) &&
@@ -166,7 +167,14 @@ function announcedContent(
       /^[;:.?!]$/.test(token.text)
     )
       return undefined;
-    if (!whileActing && token.pos === 'VERB' && (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower)))
+    // "in a statement emailed to reporters that"
+    const qualifies = OCCASIONS.has(before?.lower ?? '') && /ed$/.test(token.lower);
+    if (
+      !whileActing &&
+      !qualifies &&
+      token.pos === 'VERB' &&
+      (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower))
+    )
       return undefined;
   }
   return undefined;
@@ -231,6 +239,8 @@ function namedContent(
   link: string | undefined,
 ): number | undefined {
   const next = tokens[after];
+  // "what he called “strong pressure”"
+  if (next?.quote && link === undefined) return after;
   if (!next || next.pos === 'ADP' || next.pos === 'PUNCT' || isVerb(next)) return undefined;
   for (let k = after + 1; k < Math.min(limit, after + 30); k += 1) {
     const token = tokens[k] as Token;

@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
   ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
   ['ctn', 'say', 'propose recommend'],
   ['ctnq', 'say', 'deny dispute report reveal leak'],
-  ['wqo', 'say', 'ask'],
+  ['wtqo', 'say', 'ask'],
   ['wq', 'say', 'wonder inquire enquire'],
   ['tiq', 'say', 'vow pledge threaten'],
   ['tpiq', 'say', 'promise'],
@@ -152,7 +152,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Nouns of saying that take "that" or "to": *his claim that*, *a promise to*. */
 export const SAYING_NOUNS = set(
-  'accusation admission allegation announcement argument assertion assessment assurance belief boast charge claim comment complaint conclusion confirmation contention conviction declaration denial demand estimate explanation fear finding hope insistence opinion plea pledge prediction promise proposal reminder report revelation request rumor rumour statement suggestion suspicion testimony theory threat view vow warning',
+  'accusation admission allegation announcement answer argument assertion assessment assurance belief boast charge claim comment complaint conclusion confirmation contention conviction declaration denial demand estimate explanation fear finding hope insistence opinion plea pledge prediction promise proposal reminder report revelation reply request ruling rumor rumour statement suggestion suspicion testimony theory threat view vow warning',
 );
 /** States of mind that take a clause: *is confident that*. */
 export const MIND_ADJECTIVES = set(
@@ -191,7 +191,7 @@ export const SUBORDINATORS = set(
 );
 /** Words that may stand between a verb of saying and its subject, or at the head of a sentence, and belong to neither. */
 export const LOOSE_ADVERBS = set(
-  'also then yet later earlier further again already still even only just now today yesterday tomorrow recently previously previously simply merely once never ever always often sometimes soon instead however therefore thus moreover furthermore meanwhile nevertheless nonetheless too not reportedly allegedly briefly openly',
+  'also then yet long first twice later earlier further again already still even only just now today yesterday tomorrow recently previously previously simply merely once never ever always often sometimes soon instead however therefore thus moreover furthermore meanwhile nevertheless nonetheless too not reportedly allegedly briefly openly',
 );
 /** Days, months and other words for a time, which may follow a verb of saying. */
 export const TIMES = set(

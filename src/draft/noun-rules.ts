@@ -24,6 +24,10 @@ export function readSayingNouns(reading: Reading): void {
     if (!source) continue;
     let start = at + 1;
     if (source.after !== undefined) start = source.after;
+    // "His argument is that …"
+    const copula =
+      /^(is|was|are|were|remains)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'that';
+    if (copula) start += 1;
     const isThat = tokens[start]?.lower === 'that' && isClause(tokens, start + 1, limit);
     const isTo =
       tokens[start]?.lower === 'to' &&
@@ -31,9 +35,10 @@ export function readSayingNouns(reading: Reading): void {
       /^(promise|pledge|vow|threat|proposal|offer|demand|request|plea)$/.test(noun);
     if (!isThat && !isTo) continue;
     if (isThat) start += 1;
-    const end = isThat
-      ? endInSubject(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
-      : contentEnd(tokens, start, limit, undefined, reading.taken);
+    const end =
+      isThat && !copula
+        ? endInSubject(tokens, start, contentEnd(tokens, start, limit, undefined, reading.taken))
+        : contentEnd(tokens, start, limit, undefined, reading.taken);
     if (end <= start) continue;
     take(reading, start, end);
     take(reading, at, at + 1);
@@ -41,7 +46,7 @@ export function readSayingNouns(reading: Reading): void {
       makeAct({
         source: source.ranges,
         ...(source.speaker ? { speaker: source.speaker } : {}),
-        cue: [rangeOf(tokens, source.cueStart ?? at, at + 1)],
+        cue: [rangeOf(tokens, source.cueStart ?? at, copula ? start - 1 : at + 1)],
         passages: [rangeOf(tokens, start, end)],
         clausal: isThat,
         rule: isThat ? 'noun of saying before a clause' : 'noun of saying before an infinitive',

@@ -66,7 +66,8 @@ function makeAct(
   while (end > from + 1 && /^[,:;—–-]$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
   const passages = [rangeOf(tokens, from, end)];
   take(reading, from, end);
-  take(reading, at, cueEnd);
+  // With the words between: when, where and to whom it was said.
+  take(reading, at, from);
   const hasQuote = tokens.slice(content.start, end).some(({ quote }) => quote);
   const clausal = !isThing(content) && !/^(infinitive|gerund)$/.test(content.kind);
   return {
