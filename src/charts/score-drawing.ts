@@ -97,7 +97,10 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
 
 /** The score cut to one actor's lane, for the head of their page. */
 export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawing {
-  const score = scoreLayout(index, { length: 700, lane: 24, paragraphGap: 3, groupGap: 2, only: actor });
+  const lay = (length: number): Score =>
+    scoreLayout(index, { length, lane: 24, paragraphGap: 3, groupGap: 2, only: actor });
+  const [wide, narrow] = [lay(700), lay(336)];
+  const manner: Manner = { down: false, half: 8, offsetX: 2, offsetY: 2 };
   const said = index.saidBy(actor);
   const { name } = index.actor(actor);
   return {
@@ -105,9 +108,10 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
     title: `Where ${name} has the floor`,
     summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList(said.map(({ sentences }) => sentences[0] ?? ''))}.`,
     pictures: [
-      { svg: picture(score, { down: false, half: 8, offsetX: 2, offsetY: 2 }, urls, false), use: 'always' },
+      { svg: picture(wide, manner, urls, false), use: 'wide' },
+      { svg: picture(narrow, manner, urls, false), use: 'narrow' },
     ],
-    table: scoreTable(score, urls),
+    table: scoreTable(wide, urls),
   };
 }
 

@@ -104,7 +104,7 @@ const CASES: Case[] = [
   {
     name: 'an actor’s lane: as the text runs',
     path: ({ statements }) => `actors/${first(statements).sources[0] ?? ''}/`,
-    drawing: '#lane svg',
+    drawing: '#lane .picture:visible svg',
     widths: [360, 1440],
     check: (stops, { analysis, base }) => {
       const actor = first(analysis.statements).sources[0] ?? '';

@@ -69,3 +69,38 @@ test('the map keeps an actor with all that touches it, dims the rest, and says w
   await page.keyboard.press('Escape');
   await expect(map).not.toHaveClass(/picked/);
 });
+
+/** Where each drawing stands, and what says the same in rows. */
+const PLACES = [
+  { name: 'score', path: '', rows: '#score tbody tr' },
+  { name: 'floor', path: '', rows: '#floor tbody tr' },
+  { name: 'timeline', path: 'timeline/', rows: '.events > li' },
+  { name: 'timeline-said', path: 'timeline/#timeline-said', rows: '.events > li' },
+  { name: 'map', path: 'map/', rows: 'main tbody tr' },
+  { name: 'matrix', path: 'claims/', rows: '#matrix tbody td a' },
+  { name: 'relay', path: 'method/', rows: '#relay tbody tr' },
+  { name: 'hedges', path: 'statements/', rows: '#hedges tbody tr' },
+  { name: 'names', path: 'statements/unnamed/', rows: '#names tbody tr' },
+];
+
+for (const { name, path, rows } of PLACES) {
+  test(`${name} has an address, its data in rows, and a file with as many marks`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(path);
+    await expect(page.locator(`#${name}`)).toHaveCount(1);
+    const link = page.locator(`a[download][href$="/drawings/${name}.svg"]`);
+    await expect(link).toHaveCount(1);
+    const response = await request.get((await link.getAttribute('href')) ?? '');
+    expect(response.headers()['content-type']).toContain('image/svg+xml');
+    // Names beside a drawing lead to actors and to claims; its marks lead to statements, sentences, events and rows.
+    const places = [...(await response.text()).matchAll(/<a [^>]*href="([^"]*)"/g)].map(
+      ([, href]) => href ?? '',
+    );
+    const marks = ['floor', 'names'].includes(name)
+      ? places
+      : places.filter((href) => !/\/(actors|c)\/[^/]+\/$/.test(href));
+    await expect(page.locator(rows)).toHaveCount(marks.length);
+  });
+}
