@@ -53,7 +53,7 @@ function articleFile({ plain, sha256, narration }: Draft): string {
     '---',
     `title: ${yamlValue(plain.title)}${plain.title === null ? '' : ' # drafted: the first line, or as given'}`,
     'publisher: null # not in the text: fill in',
-    `published: ${yamlValue(plain.published)}${plain.published === null ? '' : ' # drafted: the date line of the text'}`,
+    `published: ${yamlValue(plain.published)}${plain.published === null ? ' # not in the text: fill in' : ' # drafted: the date line of the text'}`,
     'url: null # not in the text: fill in',
     `language: ${plain.language} # drafted: by the script it is written in`,
     'display: full',
