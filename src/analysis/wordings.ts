@@ -59,7 +59,12 @@ export function fieldsOf(
   }
   const form = text('form');
   return [
-    { label: 'Passage', text: list('passages').join('\n') },
+    {
+      label: 'Passage',
+      text: list('passages')
+        .map((passage) => (form === 'direct' ? `“${passage}”` : passage))
+        .join('\n'),
+    },
     { label: 'Source', text: actors('sources') },
     { label: 'Via', text: actors('via') || 'nobody' },
     { label: 'Form', text: form in FORM_WORDS ? FORM_WORDS[form as keyof typeof FORM_WORDS].adverb : form },

@@ -146,9 +146,10 @@ function correctionItem(
 
 function asChange({ label, changes }: ChangedField): string {
   const tags = { same: '', removed: 'del', added: 'ins' } as const;
-  const words = changes.map(({ text, kind }) =>
-    tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text),
-  );
+  const words = changes.map(({ text, kind }, n) => {
+    const space = kind === 'added' && changes[n - 1]?.kind === 'removed' ? ' ' : '';
+    return tags[kind] ? `${space}<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text);
+  });
   return `<p>${escapeHtml(label)}: ${words.join('')}</p>`;
 }
 

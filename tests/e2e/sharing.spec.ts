@@ -68,7 +68,7 @@ test('the link to this wording leads to this wording', async ({ page, request, s
   const link = new Map(await textsIn(page)).get('wording') ?? '';
   const answer = await request.get(link.replace(/^.*?\/s\//, 's/'));
   expect(answer.status()).toBe(200);
-  expect(await answer.text()).toContain('This is the present wording.');
+  expect(await answer.text()).toContain('This is the latest wording.');
 });
 
 test('where the browser forbids it, the panel says so and opens the texts', async ({

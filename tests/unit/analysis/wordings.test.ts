@@ -61,7 +61,7 @@ describe('fieldsOf', () => {
   test('says a statement in words', () => {
     expect(fields(recorded('d9xk', { via: ['zoe-oezil', 'critics'], sources: ['captain', 'gone'] }))).toEqual(
       [
-        'Passage: We never saw the buoy,\nIt was 어둠 all round.',
+        'Passage: “We never saw the buoy,”\n“It was 어둠 all round.”',
         'Source: The ferry’s captain and gone',
         'Via: Zoë Özil and Critics',
         'Form: in quotation marks',
