@@ -80,3 +80,17 @@ test('the lists by form hold all statements between them', async ({ page, site }
   }
   expect(listed).toHaveLength(site.analysis.statements.length);
 });
+
+test('both clocks of the timeline stand there, and on a phone the list of all events', async ({
+  page,
+  site,
+}) => {
+  await page.goto('timeline/');
+  for (const clock of ['happened', 'said']) {
+    const marks = page.locator(`figure[data-clock=${clock}] svg a`);
+    await expect(marks).toHaveCount(site.analysis.events.length);
+    await expect(marks.first()).toBeVisible();
+  }
+  await page.setViewportSize({ width: 360, height: 900 });
+  for (const { id } of site.analysis.events) await expect(page.locator(`#e-${id}`)).toBeVisible();
+});
