@@ -1,5 +1,5 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../reading/check-content.ts';
 import { readSiteSettings } from '../site.ts';
@@ -33,7 +33,11 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     throw new CliError('Nothing was built; the last output is as it was.', 1);
   }
   const out = resolve(effects.cwd, values.out);
-  const folder = join(dirname(out), `.${basename(out)}-building`);
+  const beside = join(dirname(out), `.${basename(out)}-building`);
+  // Astro takes a folder whose path merely begins as that of the project does (`../attributed-site`) for one inside it,
+  // and then does not find the packages there.
+  const looksInside = beside.startsWith(effects.cwd) && relative(effects.cwd, beside).startsWith('..');
+  const folder = looksInside ? resolve(effects.cwd, '.cache', `${basename(out)}-building`) : beside;
   const cacheDir = resolve(effects.cwd, values.cache ?? `.cache/astro/${basename(out)}`);
   const last = join(dirname(out), `.${basename(out)}-last`);
   await rm(folder, { recursive: true, force: true });
