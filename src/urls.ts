@@ -19,6 +19,8 @@ export interface Urls {
   corrections: string;
   data: string;
   worksheet: string;
+  /** For the people who carry on the work; no page of the readers leads there. */
+  specimen: string;
   /** `data/analysis.json`. */
   analysis: string;
   /** `data/analysis.schema.json`. */
@@ -82,6 +84,7 @@ export function makeUrls(origin: string, base: string): Urls {
     corrections: at('corrections/'),
     data: at('data/'),
     worksheet: at('worksheet/'),
+    specimen: at('specimen/'),
     analysis: at('data/analysis.json'),
     analysisSchema: at('data/analysis.schema.json'),
     statementsUnnamed: at('statements/unnamed/'),
