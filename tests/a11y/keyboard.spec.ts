@@ -51,13 +51,16 @@ for (const [width, colorScheme] of [
     await page.keyboard.press('Enter');
 
     await expect(page).toHaveURL(new RegExp(`/s/${statement.id}/$`));
-    await tabTo(page, page.getByRole('button', { name: 'Copy link', exact: true }));
+    await tabTo(
+      page,
+      page.getByRole('group', { name: 'Copy' }).getByRole('button', { name: 'Link', exact: true }),
+    );
     await page.keyboard.press('Enter');
     await expect(page.locator('share-panel').getByRole('status')).toContainText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(statement.url);
     await tabTo(page, page.locator('share-panel summary'));
     await page.keyboard.press('Space');
-    await expect(page.getByLabel('Plain text')).toBeVisible();
+    await expect(page.locator('share-panel').getByLabel('Text', { exact: true })).toBeVisible();
     await tabTo(page, page.locator(`main a[href$="#s-${statement.id}"]`).first());
     await page.keyboard.press('Enter');
 
