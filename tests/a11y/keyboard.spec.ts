@@ -60,7 +60,7 @@ for (const [width, colorScheme] of [
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(statement.url);
     await tabTo(page, page.locator('share-panel summary'));
     await page.keyboard.press('Space');
-    await expect(page.locator('share-panel').getByLabel('Text', { exact: true })).toBeVisible();
+    await expect(page.locator('share-panel textarea').first()).toBeVisible();
     await tabTo(page, page.locator(`main a[href$="#s-${statement.id}"]`).first());
     await page.keyboard.press('Enter');
 
