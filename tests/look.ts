@@ -1,4 +1,7 @@
-/** Screenshots of every page type, at three widths in both schemes, into `look/`: to be viewed, not compared. */
+/**
+ * Screenshots of every page type, at three widths in both schemes, into `look/`: to be viewed, not compared. With
+ * `--forced` in forced colours instead, and with `--print` as PDFs for both sizes of paper.
+ */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -14,6 +17,8 @@ const { values } = parseArgs({
     scheme: { type: 'string' },
     dir: { type: 'string', default: 'dist' },
     tall: { type: 'boolean', default: false },
+    forced: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
   },
 });
 const analysis = JSON.parse(await readFile(`${values.dir}/data/analysis.json`, 'utf8')) as Analysis;
@@ -23,6 +28,7 @@ const pages: Record<string, string> = {
   front: '/',
   article: '/article/',
   lens: '/article/?lens=narration',
+  class: '/article/?mode=class&hide=source&hide=cue',
   statement: `/s/${direct?.id ?? ''}/`,
   claim: `/c/${contradicted?.id ?? ''}/`,
   actor: `/actors/${direct?.sources[0] ?? ''}/`,
@@ -37,6 +43,8 @@ const pages: Record<string, string> = {
   method: '/method/',
   corrections: '/corrections/',
   data: '/data/',
+  worksheet: '/worksheet/',
+  specimen: '/specimen/',
   missing: '/nowhere/',
 };
 const server = await startServer(values.dir, '/');
@@ -47,12 +55,21 @@ const browser = await chromium.launch(await launchOptions());
 await mkdir('look', { recursive: true });
 for (const width of values.width ? [Number(values.width)] : [360, 768, 1440]) {
   for (const colorScheme of (values.scheme ? [values.scheme] : ['light', 'dark']) as ('light' | 'dark')[]) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      forcedColors: values.forced ? 'active' : 'none',
+    });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
       if (values.only && !values.only.split(',').includes(name)) continue;
       await page.goto(origin + path, { waitUntil: 'networkidle' });
-      await page.screenshot({ path: `look/${name}-${width}-${colorScheme}.png`, fullPage: values.tall });
+      if (values.print) {
+        for (const format of ['A4', 'Letter']) await page.pdf({ path: `look/${name}-${format}.pdf`, format });
+        continue;
+      }
+      const kind = values.forced ? `${colorScheme}-forced` : colorScheme;
+      await page.screenshot({ path: `look/${name}-${width}-${kind}.png`, fullPage: values.tall });
     }
     await context.close();
   }

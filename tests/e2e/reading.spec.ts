@@ -107,3 +107,19 @@ test('the skip link leads to the content', async ({ page, site }) => {
   await expect(page.getByRole('main')).toBeFocused();
   expect(placeOf(page, site)).toBe('article/#main');
 });
+
+test('in forced colours only the article’s own voice has its bar', async ({ page, site }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('article/');
+  const barred = await page.locator('.sentence').evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const ground = getComputedStyle(document.documentElement).backgroundColor;
+        return getComputedStyle(one).borderInlineStartColor !== ground;
+      })
+      .map(({ id }) => id),
+  );
+  expect(barred).toEqual(
+    site.analysis.sentences.filter(({ voice }) => voice !== 'attributed').map(({ id }) => id),
+  );
+});
