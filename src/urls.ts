@@ -27,6 +27,8 @@ export interface Urls {
   analysisSchema: string;
   statementsUnnamed: string;
   statementsByForm(form: string): string;
+  /** The statements whose attribution the evidence contradicts. */
+  statementsContradicted: string;
   /** The permalink of a statement. */
   statement(id: string): string;
   claim(id: string): string;
@@ -88,6 +90,7 @@ export function makeUrls(origin: string, base: string): Urls {
     analysis: at('data/analysis.json'),
     analysisSchema: at('data/analysis.schema.json'),
     statementsUnnamed: at('statements/unnamed/'),
+    statementsContradicted: at('statements/contradicted/'),
     statementsByForm: (form) => at(`statements/form/${form}/`),
     statement: (id) => at(`s/${id}/`),
     claim: (id) => at(`c/${id}/`),

@@ -85,7 +85,11 @@ function anchorRun(runs: readonly MarkRun[], statement: Statement): MarkRun | un
 }
 
 /** A passage alone as parts, for a statement's own page: hedges and quoted words marked, nothing else. */
-export function markPassage(index: AnalysisIndex, statement: Statement, passage: Span): MarkPart[] {
+export function markPassage(
+  index: AnalysisIndex,
+  statement: Statement,
+  passage: Pick<Span, 'start' | 'end'>,
+): MarkPart[] {
   const characters = charactersOf(index.analysis);
   const marks = [
     ...statement.hedges.map((span) => toMark(span, 'hedge', statement)),
@@ -96,6 +100,37 @@ export function markPassage(index: AnalysisIndex, statement: Statement, passage:
     hedge: covering.some(({ kind }) => kind === 'hedge'),
     quoted: covering.some(({ kind }) => kind === 'quoted'),
   }));
+}
+
+/** The most code points that may stand between the words of a stance for them to be read as one. */
+const NEAR = 60;
+
+/**
+ * A stance as it is printed, reporting words and topic in one: "stopped short of condemning Pyongyang’s actions". The
+ * topic alone would say nothing, or the opposite.
+ * @returns Runs in the order of the text, with what stands between them where that is short.
+ */
+export function markStance(
+  index: AnalysisIndex,
+  statement: Statement,
+): { cue: boolean; parts: MarkPart[] }[] {
+  const spans = [
+    ...statement.cue.map((span) => ({ ...span, cue: true })),
+    ...statement.passages.map((span) => ({ ...span, cue: false })),
+  ].sort((a, b) => a.start - b.start);
+  return spans.flatMap((span, n) => {
+    const run = { cue: span.cue, parts: markPassage(index, statement, span) };
+    const before = spans[n - 1];
+    if (!before) return [run];
+    const between = { start: before.end, end: span.start };
+    const near = between.end - between.start <= NEAR;
+    const text = near ? markPassage(index, statement, between) : [plain(' … ')];
+    return [{ cue: false, parts: text }, run];
+  });
+}
+
+function plain(text: string): MarkPart {
+  return { text, withheld: 0, hedge: false, quoted: false };
 }
 
 function toMark({ start, end }: Span, kind: Mark['kind'], statement: Statement | null): Mark {

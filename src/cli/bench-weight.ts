@@ -113,10 +113,10 @@ async function weigh(folder: string, path: string, known: Map<string, Promise<Sc
     address,
     deferred: /\s(defer|async|type="module")/.test(tag),
   }));
-  const sheets = Array.from(
-    html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g),
-    ([, href = '']) => href,
-  );
+  // A sheet for print alone is fetched when nothing else is to be done.
+  const sheets = Array.from(html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g), ([tag]) => tag)
+    .filter((tag) => !tag.includes('media="print"'))
+    .map((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? '');
   const fetched = [...named.map(({ address }) => address), ...sheets, ...pictures(html)];
   const files = new Set<string>();
   let scripts = 0;

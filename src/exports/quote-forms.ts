@@ -2,7 +2,7 @@
 import { sayDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
-import { sayList } from '../words.ts';
+import { ATTRIBUTION_WORDS, sayList } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 export interface QuoteForms {
@@ -27,13 +27,14 @@ export function quoteForms(index: AnalysisIndex, statement: Statement): QuoteFor
   const { words, attribution, origin } = piecesOf(index, statement);
   const { url, version, form } = statement;
   const lines = words.split('\n');
-  const from = `${escapeMarkdown(attribution)}. ${escapeMarkdown(origin)}. [${url}](${url}) (version ${version})`;
+  const verdict = verdictOn(statement);
+  const from = `${escapeMarkdown(attribution)}.${verdict} ${escapeMarkdown(origin)}. [${url}](${url}) (version ${version})`;
   const said =
     form === 'direct'
       ? lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n')
       : lines.map(escapeMarkdown).join('\n\n');
   return {
-    text: `${words}\n— ${attribution}. ${origin}. ${url} (version ${version})`,
+    text: `${words}\n— ${attribution}.${verdict} ${origin}. ${url} (version ${version})`,
     markdown: `${said}\n\n— ${from}`,
     html: quoteHtml(index, statement),
   };
@@ -50,12 +51,17 @@ export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
     .split('\n')
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
-  const from = `${escapeHtml(origin)}. <a href="${address}">${address}</a> (version ${statement.version})`;
+  const from = `${[verdictOn(statement).trim(), escapeHtml(origin)].filter(Boolean).join(' ')}. <a href="${address}">${address}</a> (version ${statement.version})`;
   const inside =
     statement.form === 'direct'
       ? `${said}<p>— ${escapeHtml(attribution)}. ${from}</p>`
       : `<p>${escapeHtml(attribution)}:</p>${said}<p>${from}</p>`;
   return `<blockquote cite="${address}">${inside}</blockquote>`;
+}
+
+/** What nobody should pass on without: that the source may not have said it, or not in these words. */
+function verdictOn({ attribution: { status } }: Statement): string {
+  return status === 'contradicted' ? ` ${ATTRIBUTION_WORDS.contradicted.explained}` : '';
 }
 
 /** What a form is put together from; also for citations, embeds and feeds, so that all say the same. */

@@ -15,6 +15,7 @@ const ADDRESSES: [address: string, made: string][] = [
   ['statements/', urls.statements],
   ['statements/form/direct/', urls.statementsByForm('direct')],
   ['statements/unnamed/', urls.statementsUnnamed],
+  ['statements/contradicted/', urls.statementsContradicted],
   ['s/bk7m/', urls.statement('bk7m')],
   ['s/bk7m/v/0123abcd/', urls.wording('statement', 'bk7m', '0123abcd')],
   ['s/bk7m/embed/', urls.embed('bk7m')],
