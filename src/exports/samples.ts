@@ -7,6 +7,7 @@ import { statementRecords } from './citation-records.ts';
 import { citationFile } from './citations.ts';
 import { siteFeed } from './feeds.ts';
 import { quoteHtml } from './quote-forms.ts';
+import { TABLE_COLUMNS } from './table-columns.ts';
 import { csvTable, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** One kind of file, for the page that lists them. */
@@ -18,6 +19,8 @@ export interface DataSample {
   /** What it is and how it is read. */
   text: string;
   sample: string;
+  /** Of a table: its columns and what stands in each. */
+  columns?: Readonly<Record<string, string>>;
 }
 
 const TABLE_TEXTS: Readonly<Record<TableName, string>> = {
@@ -62,6 +65,7 @@ export function dataSamples(index: AnalysisIndex, urls: Urls): DataSample[] {
       files: [{ name: `${name}.csv`, href: urls.dataFile(`${name}.csv`) }],
       text: `${TABLE_TEXTS[name]} CSV (RFC 4180) in UTF-8. Several values in a cell stand between “ | ”; a cell that a spreadsheet could take for a formula begins with an apostrophe.`,
       sample: csvTable(index, name, 1).trim(),
+      columns: TABLE_COLUMNS[name],
     })),
     ...(statement === undefined
       ? []

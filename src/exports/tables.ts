@@ -6,6 +6,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Analysis } from '../schemas/analysis.ts';
+import { TABLE_COLUMNS } from './table-columns.ts';
 
 const SEPARATOR = ' | ';
 
@@ -115,20 +116,10 @@ export function csvTable(index: AnalysisIndex, name: TableName, rows = Infinity)
   const cells = TABLES[name](index).slice(0, rows);
   return stringify(cells, {
     header: true,
-    columns: COLUMNS[name].split(' '),
+    // Named, because a table without rows has its columns all the same.
+    columns: Object.keys(TABLE_COLUMNS[name]),
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: { boolean: String },
   });
 }
-
-/** Named, because a table without rows has its columns all the same. */
-const COLUMNS: Readonly<Record<TableName, string>> = {
-  statements:
-    'id url form sources source_names named via via_basis cue passages passage_offsets quoted hedges sentences about claims said attribution draft version recorded',
-  claims:
-    'id url text kind status at_publication reviewed settles asserted_by denied_by asserted_in denied_in evidence bearing version recorded',
-  actors: 'id url name kind named group side role aliases same_as said said_about relayed',
-  relations: 'id url from kind to sentences type',
-  events: 'id url title date said origin sentences evidence note',
-};

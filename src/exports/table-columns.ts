@@ -1,0 +1,87 @@
+/** The columns of the tables, in their order, and what stands in each; the data page prints both. */
+
+const ID = 'The id, also the last part of the address.';
+const URL = 'The permanent address.';
+const VERSION = 'The first eight digits of the hash of the present wording.';
+const RECORDED = 'true where this wording is kept at an address of its own.';
+const SENTENCES = 'Sentences by position: p7s1 is the first of paragraph 7.';
+const EVIDENCE = 'Ids of evidence, which analysis.json lists with publishers, dates and links.';
+
+export const TABLE_COLUMNS = {
+  statements: {
+    id: ID,
+    url: URL,
+    form: 'direct, mixed, indirect or attitude: how the words are given.',
+    sources: 'Ids of the actors whose word it is.',
+    source_names: 'Their names.',
+    named: 'true where at least one of them has a name.',
+    via: 'Ids of the actors through whom it reached the article, from the source outwards.',
+    via_basis: 'For each of those: sentence where the statement’s own sentence names them, else inferred.',
+    cue: 'The reporting words as printed.',
+    passages: 'The words, letter by letter as printed.',
+    passage_offsets: 'Where they stand in article.text: code points from 0, the end not included.',
+    quoted: 'Those of the words that stand in quotation marks.',
+    hedges: 'Words that weaken what is said.',
+    sentences: SENTENCES,
+    about: 'Ids of the actors it speaks of.',
+    claims: 'Ids of the claims it asserts or denies.',
+    said: 'When it was said, in EDTF; empty where neither text nor evidence tells.',
+    attribution: 'supported, contradicted or unverified: whether the source said it, in these words.',
+    draft: 'true where a program drafted it and no editor has accepted it.',
+    version: VERSION,
+    recorded: RECORDED,
+  },
+  claims: {
+    id: ID,
+    url: URL,
+    text: 'What is asserted, in one sentence.',
+    kind: 'fact, prediction, cause, judgement or proposal.',
+    status: 'supported, contradicted, disputed, unverified, open or opinion, on the day of the review.',
+    at_publication: 'The status on the day of the article; empty where that was not assessed.',
+    reviewed: 'The day of the review.',
+    settles: 'What would settle it.',
+    asserted_by: 'Ids of the statements that assert it.',
+    denied_by: 'Ids of the statements that deny it, or say that evidence is lacking.',
+    asserted_in: 'Sentences in which the article asserts it in its own words.',
+    denied_in: 'Sentences in which the article denies it in its own words.',
+    evidence: EVIDENCE,
+    bearing: 'For each of those: supports, contradicts or context.',
+    version: VERSION,
+    recorded: RECORDED,
+  },
+  actors: {
+    id: ID,
+    url: URL,
+    name: 'The name, as this site has it.',
+    kind: 'person, office, government, agency, body, alliance, force or group.',
+    named: 'false where nobody in it has a name.',
+    group: 'people, institutions or unnamed.',
+    side: 'The side on the map, in the editor’s words.',
+    role: 'Who they are at the date of the article.',
+    aliases: 'Other names for them.',
+    same_as: 'Addresses of the same actor elsewhere.',
+    said: 'How many statements are theirs.',
+    said_about: 'How many statements speak of them.',
+    relayed: 'How many statements they passed on.',
+  },
+  relations: {
+    id: ID,
+    url: URL,
+    from: 'The id of the actor it starts from.',
+    kind: 'A phrase that reads between the two names.',
+    to: 'The id of the actor it leads to.',
+    sentences: SENTENCES,
+    type: 'part-of, with, supports, against or acts-on: the kind of line on the map.',
+  },
+  events: {
+    id: ID,
+    url: URL,
+    title: 'What happened.',
+    date: 'When, in EDTF; empty where no date is known.',
+    said: 'When it was said or reported, in EDTF.',
+    origin: 'article, or evidence where only the evidence tells it.',
+    sentences: SENTENCES,
+    evidence: EVIDENCE,
+    note: 'What a reader could not see.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
