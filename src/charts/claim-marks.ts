@@ -11,7 +11,7 @@ export interface ClaimMark {
   href: string;
   /** The sentences it rests on: "p7s1, p7s2". */
   where: string;
-  /** "Justin Trudeau asserts it, paraphrased, hedged: p1s2". */
+  /** "Asserted by Justin Trudeau, paraphrased, hedged: p1s2". */
   name: string;
 }
 
@@ -22,9 +22,9 @@ export function claimMarks(
   { statements, sentences }: ClaimCell,
   actor: Actor | null,
 ): ClaimMark[] {
-  const who = actor?.name ?? 'The article itself';
+  const who = actor?.name ?? 'the article itself';
   const name = (stance: 'asserts' | 'denies', mark: SmallMark, where: string): string =>
-    `${[`${who} ${stance} it`, sayMark(mark)].filter((part) => part !== '').join(', ')}: ${where}`;
+    `${[`${stance === 'denies' ? 'Denied' : 'Asserted'} by ${who}`, sayMark(mark)].filter((part) => part !== '').join(', ')}: ${where}`;
   return [
     ...sentences.map(({ sentence, stance }): ClaimMark => {
       const mark: SmallMark = {

@@ -137,13 +137,13 @@ function tableOf(
   claims: { text: string; status: string }[],
 ): DrawingTable {
   return {
-    columns: ['Claim', 'Status', 'Who', 'Says', 'How', 'Where'],
+    columns: ['Claim', 'Status', 'By', 'Stance', 'How', 'Where'],
     rows: cells.flatMap(({ row, column }, n) =>
       (marks[n] ?? []).map(({ mark, href, where }) => [
         claims[row]?.text ?? '',
         claims[row]?.status ?? '',
         columns[column]?.actor?.name ?? 'the article itself',
-        mark.denied === true ? 'denies it' : 'asserts it',
+        mark.denied === true ? 'denied' : 'asserted',
         sayMark(mark),
         { text: where, href },
       ]),
