@@ -38,20 +38,36 @@ class ArticleLens extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (!article || !status) return;
     const known = chosen !== undefined && lens !== '';
-    let shown = 0;
+    const shown: string[] = [];
     for (const sentence of article.querySelectorAll<HTMLElement>('.sentence')) {
       const marks = [...sentence.querySelectorAll<HTMLElement>('a.mark, a.cue')];
       const fits = known ? matches(sentence, marks, lens) : true;
-      if (fits) shown += 1;
+      if (fits) shown.push(sentence.id);
       sentence.classList.toggle('dimmed', !fits);
+      noteOn(sentence)?.classList.toggle('dimmed', !fits);
     }
     const total = article.querySelectorAll('.sentence').length;
     status.textContent = known
-      ? `${shown} of ${total} sentences: ${chosen.textContent}.`
+      ? `${shown.length} of ${total} sentences: ${chosen.textContent}. `
       : lens !== ''
         ? `There is no lens “${lens}”; the whole article is shown.`
         : '';
+    const [first] = shown;
+    if (known && first !== undefined) status.append('The first: ', linkTo(first));
   }
+}
+
+/** The notes beside a sentence: those of its row in the same paragraph. */
+function noteOn(sentence: HTMLElement): Element | null | undefined {
+  const row = [...sentence.classList].find((name) => name.startsWith('row-'));
+  return sentence.closest('.paragraph')?.querySelector(`.notes > .${row ?? ''}`);
+}
+
+function linkTo(sentence: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `${location.pathname}${location.search}#${sentence}`;
+  link.textContent = sentence;
+  return link;
 }
 
 /** The article through a lens, or without one; a class stays in its mode. */

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sayDate } from '../../src/analysis/edtf-dates.ts';
 import { runCli } from '../support/cli.ts';
 import { FERRY } from '../support/sites.ts';
 import { analysisOf } from './support/analysis.ts';
@@ -159,7 +160,7 @@ describe('every address', () => {
       expect(own.recorded).toBe(DAYS[edition]);
       for (const { path, html } of await pagesOf(site(edition))) {
         if (!path.endsWith('/embed/') && !html.includes('http-equiv="refresh"'))
-          expect(html, path).toContain(`proof of ${DAYS[edition]}`);
+          expect(html, path).toContain(`proof of ${sayDate(DAYS[edition])}`);
       }
     }
   });

@@ -63,6 +63,24 @@ test('every form, the unnamed, the hedged and the article’s own voice can be l
   }
 });
 
+test('only the notes of what is looked at are in sight, and a link leads to the first of it', async ({
+  page,
+  site,
+}) => {
+  const { analysis } = site;
+  const wanted = inFocus(analysis, 'form:direct');
+  await page.goto('article/?lens=form:direct');
+  for (const { id } of analysis.sentences) {
+    const row = page.locator(`.paragraph:has(#${id}) .notes > li`).nth(Number(/s(\d+)$/.exec(id)?.[1]) - 1);
+    await expect(row, id).toBeVisible({ visible: wanted.includes(id) });
+  }
+  const first = wanted[0] ?? '';
+  await status(page).getByRole('link', { name: first }).click();
+  await expect(page).toHaveURL(new RegExp(`lens=form(:|%3A)direct#${first}$`));
+  await expect(page.locator(`#${first}`)).toBeInViewport();
+  await expect(status(page)).toContainText(`${wanted.length} of ${analysis.sentences.length}`);
+});
+
 test('the words of every actor who speaks can be looked at', async ({ page, site }) => {
   const { analysis } = site;
   const speakers = new Set(analysis.statements.flatMap(({ sources }) => sources));
