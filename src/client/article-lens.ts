@@ -39,35 +39,28 @@ class ArticleLens extends HTMLElement {
     if (!article || !status) return;
     const known = chosen !== undefined && lens !== '';
     const shown: string[] = [];
-    for (const sentence of article.querySelectorAll<HTMLElement>('.sentence')) {
+    // Each sentence has its notes, in the same order.
+    const notes = article.querySelectorAll('.notes > li');
+    const sentences = article.querySelectorAll<HTMLElement>('.sentence');
+    for (const [n, sentence] of sentences.entries()) {
       const marks = [...sentence.querySelectorAll<HTMLElement>('a.mark, a.cue')];
       const fits = known ? matches(sentence, marks, lens) : true;
       if (fits) shown.push(sentence.id);
       sentence.classList.toggle('dimmed', !fits);
-      noteOn(sentence)?.classList.toggle('dimmed', !fits);
+      notes[n]?.classList.toggle('dimmed', !fits);
     }
-    const total = article.querySelectorAll('.sentence').length;
     status.textContent = known
-      ? `${shown.length} of ${total} sentences: ${chosen.textContent}. `
+      ? `${shown.length} of ${sentences.length} sentences: ${chosen.textContent}. `
       : lens !== ''
-        ? `There is no lens “${lens}”; the whole article is shown.`
+        ? `There is no lens “${lens}”.`
         : '';
     const [first] = shown;
-    if (known && first !== undefined) status.append('The first: ', linkTo(first));
+    if (!known || first === undefined) return;
+    const link = document.createElement('a');
+    link.href = `#${first}`;
+    link.textContent = first;
+    status.append('The first: ', link);
   }
-}
-
-/** The notes beside a sentence: those of its row in the same paragraph. */
-function noteOn(sentence: HTMLElement): Element | null | undefined {
-  const row = [...sentence.classList].find((name) => name.startsWith('row-'));
-  return sentence.closest('.paragraph')?.querySelector(`.notes > .${row ?? ''}`);
-}
-
-function linkTo(sentence: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `${location.pathname}${location.search}#${sentence}`;
-  link.textContent = sentence;
-  return link;
 }
 
 /** The article through a lens, or without one; a class stays in its mode. */

@@ -73,12 +73,15 @@ export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: strin
   }
 }
 
+/** All at once: Pagefind is another process, and to wait for its answer to each record takes longer than its work. */
 async function addAll(pagefind: PagefindIndex, index: AnalysisIndex, urls: Urls): Promise<void> {
-  for (const [place, statement] of index.analysis.statements.entries()) {
-    const { errors } = await pagefind.addCustomRecord(searchRecord(index, statement, place, urls));
-    if (errors.length > 0)
-      throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
-  }
+  await Promise.all(
+    index.analysis.statements.map(async (statement, place) => {
+      const { errors } = await pagefind.addCustomRecord(searchRecord(index, statement, place, urls));
+      if (errors.length > 0)
+        throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
+    }),
+  );
 }
 
 /** ISO 639-1, as Pagefind expects it: `en` of `en-GB`. */
