@@ -41,5 +41,5 @@ export default defineConfig({
     processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(settings, urls), contentSecurity(), listedPages(), reviewPage()],
+  integrations: [searchIndex(urls), contentSecurity(), listedPages(), reviewPage()],
 });

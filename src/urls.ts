@@ -32,6 +32,8 @@ export interface Urls {
   /** The permalink of a statement. */
   statement(id: string): string;
   claim(id: string): string;
+  /** The permalink of either. */
+  permalink(what: 'statement' | 'claim', id: string): string;
   /** One recorded wording of a statement or claim. */
   wording(what: 'statement' | 'claim', id: string, hash: string): string;
   actor(slug: string): string;
@@ -73,6 +75,7 @@ export interface Urls {
 /** Makes the addresses for a site that lives below `origin` + `base` (see `SiteSettings`). */
 export function makeUrls(origin: string, base: string): Urls {
   const at = (path: string): string => base + path;
+  const permalink: Urls['permalink'] = (what, id) => at(`${what === 'statement' ? 's' : 'c'}/${id}/`);
   return {
     home: base,
     article: at('article/'),
@@ -92,9 +95,10 @@ export function makeUrls(origin: string, base: string): Urls {
     statementsUnnamed: at('statements/unnamed/'),
     statementsContradicted: at('statements/contradicted/'),
     statementsByForm: (form) => at(`statements/form/${form}/`),
-    statement: (id) => at(`s/${id}/`),
-    claim: (id) => at(`c/${id}/`),
-    wording: (what, id, hash) => at(`${what === 'statement' ? 's' : 'c'}/${id}/v/${hash}/`),
+    statement: (id) => permalink('statement', id),
+    claim: (id) => permalink('claim', id),
+    permalink,
+    wording: (what, id, hash) => `${permalink(what, id)}v/${hash}/`,
     actor: (slug) => at(`actors/${slug}/`),
     event: (id) => at(`timeline/#e-${id}`),
     relation: (id) => at(`map/#r-${id}`),
@@ -111,7 +115,7 @@ export function makeUrls(origin: string, base: string): Urls {
     },
     embed: (id) => at(`s/${id}/embed/`),
     oembed: (id) => at(`s/${id}/oembed.json`),
-    citation: (what, id, format) => at(`${what === 'statement' ? 's' : 'c'}/${id}/cite.${format}`),
+    citation: (what, id, format) => `${permalink(what, id)}cite.${format}`,
     annotation: (id) => at(`s/${id}/annotation.jsonld`),
     dataFile: (name) => at(`data/${name}`),
     word: (term) => at(`method/#word-${term}`),

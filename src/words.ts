@@ -27,6 +27,17 @@ export const FORM_WORDS: Readonly<
   },
 };
 
+/** How the words are given, and by whom: "as paraphrased by the Courier"; a stance with the words that take it, where wanted. */
+export function sayFormBy(form: Statement['form'], publisher: string | null, stance = ''): string {
+  const by = publisher ?? 'an unknown publisher';
+  return {
+    direct: `in quotation marks in ${by}`,
+    mixed: `as paraphrased, and in part quoted, by ${by}`,
+    indirect: `as paraphrased by ${by}`,
+    attitude: `a stance, ${stance && `“${stance}”, `}as reported by ${by}`,
+  }[form];
+}
+
 /** How a claim holds up. */
 export const STATUS_WORDS: Readonly<Record<Claim['status'], { label: string; explained: string }>> = {
   supported: { label: 'Supported', explained: 'The evidence listed speaks for it.' },
@@ -164,6 +175,11 @@ export function sayNumber(count: number): string {
 /** "three statements", "one statement", "no statements", "1,000 statements". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${sayNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** An editor's line with the full stop that it may or may not have. */
+export function asSentence(line: string): string {
+  return line.replace(/\.?$/, '.');
 }
 
 /** The first letter as a capital. */

@@ -1,4 +1,5 @@
 /** Finds a statement's passages, cue and hedges in the text, letter by letter, or says why it cannot. */
+import { areasOutside } from '../anchoring/areas-outside.ts';
 import type { Range } from '../anchoring/code-points.ts';
 import { locatePassage, type Located } from '../anchoring/locate-passage.ts';
 import { nearestPassage } from '../anchoring/nearest-passage.ts';
@@ -63,7 +64,7 @@ export function anchorStatement(
   const whole: Range = { from: 0, to: article.text.length };
   let sentences = unique(passages.flatMap((passage) => article.sentencesAt(passage)));
   // Without a passage the cue alone says where the act is; it is then looked for in the whole text.
-  const areas = passages.length > 0 ? outside(sentences, passages) : [whole];
+  const areas = passages.length > 0 ? areasOutside(sentences, passages) : [whole];
   const cue = placeAll(data.cue, 'cue', [areas], article, entry, problems);
   if (passages.length === 0) sentences = unique(cue.flatMap((range) => article.sentencesAt(range)));
   const hedges = placeAll(data.hedges, 'hedges', [passages, sentences], article, entry, problems);
@@ -200,21 +201,6 @@ function whyNotFound(
     where: place,
     nearest: 'Quote it where this statement stands, or move it to the statement that it belongs to.',
   };
-}
-
-/** The sentences of a statement without its passages: a cue never lies in its own content. */
-function outside(sentences: readonly Range[], passages: readonly Range[]): Range[] {
-  return sentences.flatMap((sentence) => {
-    const areas: Range[] = [];
-    let from = sentence.from;
-    for (const passage of passages) {
-      if (passage.to <= sentence.from || passage.from >= sentence.to) continue;
-      if (passage.from > from) areas.push({ from, to: passage.from });
-      from = Math.max(from, passage.to);
-    }
-    if (from < sentence.to) areas.push({ from, to: sentence.to });
-    return areas;
-  });
 }
 
 /** The words of a passage that stand in quotation marks, also where the marks themselves lie outside it. */

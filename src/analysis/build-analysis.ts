@@ -468,7 +468,7 @@ function assemble(
     withdrawn: entries.withdrawn
       .map(({ data: { id, withdrawn }, what }) => ({
         id,
-        url: urls.absolute(what === 'statement' ? urls.statement(id) : urls.claim(id)),
+        url: urls.absolute(urls.permalink(what, id)),
         what,
         date: withdrawn.date,
         reason: withdrawn.reason,

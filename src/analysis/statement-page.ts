@@ -2,6 +2,7 @@
 import type { Statement } from '../schemas/analysis.ts';
 import { FORM_WORDS, sayList } from '../words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
+import { cueText, spansOf } from './statement-words.ts';
 
 const TITLE_WORDS = 9;
 
@@ -18,13 +19,10 @@ export function describeStatement(
       : '';
   const passages = statement.passages.map(({ text }) => text);
   // A topic without the words that take a stance on it would say nothing, or the opposite.
-  const stance =
-    statement.form === 'attitude' && passages.length > 0
-      ? ` (${statement.cue.map(({ text }) => text).join(' … ')})`
-      : '';
+  const stance = statement.form === 'attitude' && passages.length > 0 ? ` (${cueText(statement)})` : '';
   const quote = (text: string): string => (statement.form === 'direct' ? `“${text}”` : text);
   // Each stretch keeps quotation marks of its own: words that do not stand together are never joined into one quotation.
-  const said = passages.map(quote).join(' ') || statement.cue.map(({ text }) => text).join(' … ');
+  const said = passages.map(quote).join(' ') || cueText(statement);
   const words = (passages[0] ?? said).split(' ');
   const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
   return {
@@ -60,10 +58,9 @@ export interface Place {
 export function placeOf(index: AnalysisIndex, statement: Statement): Place {
   const { sentences } = index.analysis;
   const length = sentences.at(-1)?.end ?? 1;
-  const spans = statement.passages.length > 0 ? statement.passages : statement.cue;
   return {
     paragraph: index.sentence(statement.sentences[0] ?? '').paragraph,
     paragraphs: sentences.at(-1)?.paragraph ?? 0,
-    stretches: spans.map(({ start, end }) => ({ from: start / length, to: end / length })),
+    stretches: spansOf(statement).map(({ start, end }) => ({ from: start / length, to: end / length })),
   };
 }

@@ -20,3 +20,13 @@ export function wordsOfAll(statements: readonly Statement[]): { words: number; q
       quoted: 0,
     });
 }
+
+/** The reporting words as one text: "quoted … as saying"; empty where there are none. */
+export function cueText({ cue }: Pick<Statement, 'cue'>): string {
+  return cue.map(({ text }) => text).join(' … ');
+}
+
+/** Where a statement stands in the text: its passages or, where the article gives it no content, its cue. */
+export function spansOf({ passages, cue }: Pick<Statement, 'passages' | 'cue'>): Statement['passages'] {
+  return passages.length > 0 ? passages : cue;
+}

@@ -1,6 +1,6 @@
 /** What was recorded under a permalink over time: its wordings, what changed between them, and the corrections of the whole site. */
 import { diffWordsWithSpace } from 'diff';
-import type { Analysis, RecordedWording } from '../schemas/analysis.ts';
+import type { Analysis, RecordedWording, Withdrawn } from '../schemas/analysis.ts';
 import { FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
@@ -147,6 +147,16 @@ export interface PinnedWording {
   state: 'present' | 'changed' | 'withdrawn';
   /** What has changed since, where it has. */
   changed: ChangedField[];
+}
+
+/** The recorded wordings of one kind at the addresses where they are kept. */
+export function pinnedOf(index: AnalysisIndex, what: RecordedWording['what']): PinnedWording[] {
+  return pinnedWordings(index).filter(({ wording }) => wording.what === what);
+}
+
+/** What was taken back of one kind, the oldest first. */
+export function withdrawnOf({ analysis }: AnalysisIndex, what: Withdrawn['what']): Withdrawn[] {
+  return analysis.withdrawn.filter((one) => one.what === what);
 }
 
 /** Every recorded wording, each once though it may have been recorded again. */

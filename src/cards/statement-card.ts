@@ -4,9 +4,10 @@ import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markPassage } from '../analysis/mark-sentence.ts';
 import type { Analysis, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { ATTRIBUTION_WORDS, capitalize, sayList } from '../words.ts';
+import { ATTRIBUTION_WORDS, capitalize, sayFormBy, sayList } from '../words.ts';
 import { LEFT_OUT, passageRuns, run, type Card, type CardLine, type Run } from './card.ts';
 import { cutText } from './cut-to-fit.ts';
+import { cueText, spansOf } from '../analysis/statement-words.ts';
 
 /** Readers of pictures' descriptions cut what is longer. */
 const ALT_LENGTH = 400;
@@ -36,13 +37,7 @@ export function statementCard(index: AnalysisIndex, urls: Urls, statement: State
 
 /** How the words are given, by whom, and through whom they came: "as paraphrased by the Courier, via the mayor’s office". */
 function sayForm(index: AnalysisIndex, { form, cue, via }: Statement): string {
-  const by = index.analysis.article.publisher ?? 'an unknown publisher';
-  const said = {
-    direct: `in quotation marks in ${by}`,
-    mixed: `as paraphrased, and in part quoted, by ${by}`,
-    indirect: `as paraphrased by ${by}`,
-    attitude: `a stance, “${cue.map(({ text }) => text).join(' … ')}”, as reported by ${by}`,
-  }[form];
+  const said = sayFormBy(form, index.analysis.article.publisher, cueText({ cue }));
   return via.length === 0 ? said : `${said}, via ${sayList(via.map(({ actor }) => index.actor(actor).name))}`;
 }
 
@@ -88,9 +83,7 @@ function headlineOf(index: AnalysisIndex, statement: Statement): Run[] {
 
 /** The passages as a line of text, in quotation marks only where all of it is quoted. */
 function inWords({ form, passages, cue }: Statement): string {
-  const texts = (passages.length > 0 ? passages : cue).map(({ text }) =>
-    form === 'direct' ? `“${text}”` : text,
-  );
+  const texts = spansOf({ passages, cue }).map(({ text }) => (form === 'direct' ? `“${text}”` : text));
   const cut = cutText(texts.join(` ${LEFT_OUT} `), ALT_LENGTH, LEFT_OUT);
   return cut.lastIndexOf('“') > cut.lastIndexOf('”') ? `${cut}”` : cut;
 }

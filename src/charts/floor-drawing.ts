@@ -6,6 +6,7 @@ import type { Urls } from '../urls.ts';
 import { countOf, sayList, sayNumber } from '../words.ts';
 import type { Drawing } from './drawing.ts';
 import { floorLayout } from './floor-layout.ts';
+import { smallPicture } from './small-picture.ts';
 
 const SIZE = 12;
 const MOST = 8;
@@ -20,32 +21,20 @@ export function drawFloor(index: AnalysisIndex, urls: Urls): Drawing {
     name: 'floor',
     title: sayFloor(floors),
     summary: `${all.length > MOST ? `The ${sayNumber(MOST)} with the most words, of ${countOf(all.length, 'actor')} who speak. ` : ''}A joint statement counts for each of its sources. Filled: in quotation marks; outlined: the article’s paraphrase.`,
-    pictures: [
-      {
-        use: 'always',
-        svg: s(
-          'svg',
-          {
-            class: 'd-small',
-            viewBox: `0 0 ${WIDTH} ${height}`,
-            role: 'group',
-            'aria-label': 'Words by actor',
-          },
-          bars.map(({ floor: { actor }, name, value, y, width, quoted }) =>
-            // The texts are the link's name.
-            s('a', { href: urls.actor(actor.id) }, [
-              s('text', { class: actor.named ? 'd-label' : 'd-label unnamed', x: 0, y: y + 12 }, name),
-              ' ',
-              s('path', { class: 'd-box', d: `M1 ${y + 17}h${width}v11h-${width}z` }),
-              quoted > 0
-                ? s('path', { class: 'd-quoted', d: `M1 ${y + 17}h${quoted}v11h-${quoted}z` })
-                : null,
-              s('text', { class: 'd-label quiet', x: width + 7, y: y + 27 }, value),
-            ]),
-          ),
-        ),
-      },
-    ],
+    pictures: smallPicture(
+      'Words by actor',
+      { width: WIDTH, height },
+      bars.map(({ floor: { actor }, name, value, y, width, quoted }) =>
+        // The texts are the link's name.
+        s('a', { href: urls.actor(actor.id) }, [
+          s('text', { class: actor.named ? 'd-label' : 'd-label unnamed', x: 0, y: y + 12 }, name),
+          ' ',
+          s('path', { class: 'd-box', d: `M1 ${y + 17}h${width}v11h-${width}z` }),
+          quoted > 0 ? s('path', { class: 'd-quoted', d: `M1 ${y + 17}h${quoted}v11h-${quoted}z` }) : null,
+          s('text', { class: 'd-label quiet', x: width + 7, y: y + 27 }, value),
+        ]),
+      ),
+    ),
     key: [
       ['in quotation marks', { kind: 'direct' }],
       ['paraphrased', { kind: 'indirect' }],

@@ -6,6 +6,7 @@ import { capitalize, countOf, sayList, sayNumber } from '../words.ts';
 import type { Drawing } from './drawing.ts';
 import { hedgesLayout, type HedgeMark } from './hedges-layout.ts';
 import { drawSmallMark } from './small-mark.ts';
+import { smallPicture } from './small-picture.ts';
 
 const SIZE = 12;
 const WIDTH = 340;
@@ -40,40 +41,26 @@ export function drawHedges(index: AnalysisIndex, urls: Urls): Drawing {
         ? ` Most frequent: ${sayList(frequent.map(([word, times]) => `“${word}” (${times})`))}.`
         : ''
     }`,
-    pictures: [
-      {
-        use: 'always',
-        svg: s(
-          'svg',
-          {
-            class: 'd-small',
-            viewBox: `0 0 ${WIDTH} ${height}`,
-            role: 'group',
-            'aria-label': 'Hedges by paragraph',
-          },
-          [
-            s('path', { class: 'd-rule', d: `M0 ${ground}H${WIDTH}` }),
-            ...labels.map(({ number, x }) =>
-              s(
-                'text',
-                { class: 'd-label quiet', x, y: ground + SIZE * 1.3, 'text-anchor': 'middle' },
-                String(number),
-              ),
-            ),
-            ...marks.map((mark) =>
-              s(
-                'a',
-                {
-                  href: href(mark),
-                  'aria-label': `“${mark.hedge.text}”, ${whose(mark)}: ${mark.sentence.id}`,
-                },
-                drawSmallMark({ kind: mark.statement === null ? 'own' : 'indirect', hedged: true }, mark),
-              ),
-            ),
-          ],
+    pictures: smallPicture('Hedges by paragraph', { width: WIDTH, height }, [
+      s('path', { class: 'd-rule', d: `M0 ${ground}H${WIDTH}` }),
+      ...labels.map(({ number, x }) =>
+        s(
+          'text',
+          { class: 'd-label quiet', x, y: ground + SIZE * 1.3, 'text-anchor': 'middle' },
+          String(number),
         ),
-      },
-    ],
+      ),
+      ...marks.map((mark) =>
+        s(
+          'a',
+          {
+            href: href(mark),
+            'aria-label': `“${mark.hedge.text}”, ${whose(mark)}: ${mark.sentence.id}`,
+          },
+          drawSmallMark({ kind: mark.statement === null ? 'own' : 'indirect', hedged: true }, mark),
+        ),
+      ),
+    ]),
     key: [
       ['in a statement', { kind: 'indirect', hedged: true }],
       ['in the article’s own words', { kind: 'own', hedged: true }],

@@ -97,7 +97,7 @@ export function boxAround(points: readonly Point[]): Box {
 }
 
 /** True where a stretch of straight line comes nearer to a box than `by` (Liang and Barsky; asked so often that it makes no objects). */
-export function segmentMeetsBox(a: Point, b: Point, { x, y, width, height }: Box, by = 0): boolean {
+function segmentMeetsBox(a: Point, b: Point, { x, y, width, height }: Box, by = 0): boolean {
   const [left, right, top, bottom] = [x - by, x + width + by, y - by, y + height + by];
   if (
     (a.x < left && b.x < left) ||
@@ -126,7 +126,7 @@ export function segmentMeetsBox(a: Point, b: Point, { x, y, width, height }: Box
 }
 
 /** True where a stretch of straight line comes nearer to a disc's middle than its radius. */
-export function segmentMeetsDisc(a: Point, b: Point, disc: Point & { radius: number }): boolean {
+function segmentMeetsDisc(a: Point, b: Point, disc: Point & { radius: number }): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = Math.min(
     Math.max(((disc.x - a.x) * dx + (disc.y - a.y) * dy) / (dx * dx + dy * dy || 1), 0),

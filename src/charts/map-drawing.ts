@@ -49,7 +49,7 @@ export function drawMiddleMap(index: AnalysisIndex, urls: Urls): Element {
 }
 
 /** Where an edge leads: to its row in the table below the map. */
-export function edgeAddress(edge: MapEdge, nodes: readonly MapNode[], urls: Urls): string {
+function edgeAddress(edge: MapEdge, nodes: readonly MapNode[], urls: Urls): string {
   return edge.type === 'relation'
     ? urls.relation(edge.relation.id)
     : `${urls.map}#${aboutRow(nodes[edge.from]?.actor.id, nodes[edge.to]?.actor.id)}`;

@@ -9,6 +9,7 @@ import { capitalize, countOf, sayNumber } from '../words.ts';
 import { round, type Drawing } from './drawing.ts';
 import { namesLayout, type NamesBar, type NamesCount } from './names-layout.ts';
 import { rectangle } from './small-mark.ts';
+import { smallPicture } from './small-picture.ts';
 
 const SIZE = 12;
 const WIDTH = 340;
@@ -33,37 +34,23 @@ export function drawNames(index: AnalysisIndex, urls: Urls): Drawing {
         ? 'Every statement has a name behind it'
         : `${capitalize(sayNumber(unnamed.length))} of ${countOf(statements.length, 'statement')} and ${sayNumber(words.unnamed)} of ${countOf(words.all, 'reported word')} have no name behind them`,
     summary: 'Solid: at least one source has a name. Hollow: none has.',
-    pictures: [
-      {
-        use: 'always',
-        svg: s(
-          'svg',
-          {
-            class: 'd-small',
-            viewBox: `0 0 ${WIDTH} ${height}`,
-            role: 'group',
-            'aria-label': 'Named and unnamed sources',
-          },
-          [
-            ...bars.flatMap(({ lines, labelY }): Element[] =>
-              lines.map((line, n) =>
-                s('text', { class: 'd-label', x: 0, y: round(labelY + n * SIZE * 1.25) }, line),
-              ),
-            ),
-            ...segments.map(({ what, name, count, x, y, width }) =>
-              s(
-                'a',
-                { href: links[name], 'aria-label': `${what} ${SAID[name]}: ${count}` },
-                s('path', {
-                  class: name === 'named' ? 'd-others' : 'd-hollow',
-                  d: rectangle({ x, y, width, height: HEIGHT }),
-                }),
-              ),
-            ),
-          ],
+    pictures: smallPicture('Named and unnamed sources', { width: WIDTH, height }, [
+      ...bars.flatMap(({ lines, labelY }): Element[] =>
+        lines.map((line, n) =>
+          s('text', { class: 'd-label', x: 0, y: round(labelY + n * SIZE * 1.25) }, line),
         ),
-      },
-    ],
+      ),
+      ...segments.map(({ what, name, count, x, y, width }) =>
+        s(
+          'a',
+          { href: links[name], 'aria-label': `${what} ${SAID[name]}: ${count}` },
+          s('path', {
+            class: name === 'named' ? 'd-others' : 'd-hollow',
+            d: rectangle({ x, y, width, height: HEIGHT }),
+          }),
+        ),
+      ),
+    ]),
     table: {
       columns: ['What', 'Whose', 'How many'],
       rows: segments.map(({ what, name, count }) => [

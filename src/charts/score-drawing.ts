@@ -167,7 +167,7 @@ function formsInWords({ analysis: { statements } }: AnalysisIndex): string {
 }
 
 /** "Justin Trudeau, indirect, hedged: p1s2" */
-export function markName({ actor, statement, hedged }: ScoreMark): string {
+function markName({ actor, statement, hedged }: ScoreMark): string {
   return `${actor.name}, ${statement.form}${hedged ? ', hedged' : ''}: ${statement.sentences.join(', ')}`;
 }
 

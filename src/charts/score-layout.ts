@@ -7,6 +7,7 @@ import type { Actor, Statement } from '../schemas/analysis.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { startOf } from '../analysis/build-analysis.ts';
 import { round } from './drawing.ts';
+import { spansOf } from '../analysis/statement-words.ts';
 
 /** A stretch along the text, in the units of the drawing. */
 export interface Stretch {
@@ -104,13 +105,12 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
     statement.sources.flatMap((source): ScoreMark[] => {
       const lane = laneOf.get(source);
       if (lane === undefined) return [];
-      const spans = statement.passages.length > 0 ? statement.passages : statement.cue;
       return [
         {
           statement,
           actor: index.actor(source),
           lane,
-          stretches: spans.map(stretch),
+          stretches: spansOf(statement).map(stretch),
           quoted: statement.quoted.map(stretch),
           hedged: statement.hedges.length > 0,
         },

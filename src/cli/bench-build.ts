@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -37,9 +37,9 @@ export async function benchBuild(args: readonly string[], effects: Effects): Pro
       const env = { ...effects.env, CONTENT_DIR: content, SKIP_CARDS: '1', SITE: 'https://example.org' };
       const main = join(REPOSITORY, 'src/cli/main.ts');
       const out = join(folder, `site-${size}`);
-      const check = await timed(['node', main, 'check'], REPOSITORY, env, folder);
+      const check = await timed([main, 'check'], REPOSITORY, env, folder);
       const ours = await timed(
-        ['node', main, 'build', '--out', out, '--cache', join(folder, `cache-${size}`)],
+        [main, 'build', '--out', out, '--cache', join(folder, `cache-${size}`)],
         REPOSITORY,
         env,
         folder,
@@ -102,9 +102,9 @@ const { id, actor, passage } = Astro.props;
 <html lang="en"><head><meta charset="utf-8"><title>{id}</title></head><body><main data-pagefind-body><p data-pagefind-filter="actor">{actor}</p><p>{passage}</p></main></body></html>
 `,
   );
-  const astro = await timed(['node', 'node_modules/astro/bin/astro.mjs', 'build'], folder, env, folder);
+  const astro = await timed(['node_modules/astro/bin/astro.mjs', 'build'], folder, env, folder);
   const pagefind = await timed(
-    ['node', 'node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist'],
+    ['node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist'],
     folder,
     env,
     folder,
@@ -121,11 +121,11 @@ const PEAK = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS / 1024)));`;
 
 /**
- * Runs a command in a POSIX shell, whose \`times\` tells the processor time of the command and all that it starts.
+ * Runs a program of Node's in a POSIX shell, whose \`times\` tells the processor time of the command and all that it starts.
  * @throws {CliError} When the command fails, with what it wrote.
  */
 async function timed(
-  [program = '', ...args]: readonly string[],
+  args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   scratch: string,
@@ -133,7 +133,7 @@ async function timed(
   const hook = join(scratch, 'peak.mjs');
   const peak = join(scratch, 'peak.txt');
   await writeFile(hook, PEAK);
-  const command = [program === 'node' ? process.execPath : program, '--import', hook, ...args];
+  const command = [process.execPath, '--import', hook, ...args];
   const start = performance.now();
   const child = spawn('sh', ['-c', '"$@" >&2; status=$?; times; exit $status', 'sh', ...command], {
     cwd,
@@ -149,9 +149,7 @@ async function timed(
   );
   const wall = (performance.now() - start) / 1000;
   if (status !== 0)
-    throw new CliError(
-      `\`${dirname(command[2] ?? '')} …\` ended with status ${status ?? 'unknown'}:\n${said}`,
-    );
+    throw new CliError(`\`node ${args.join(' ')}\` ended with status ${status ?? 'unknown'}:\n${said}`);
   const [, , ...children] = Array.from(
     times.matchAll(/(\d+)m([\d.]+)s/g),
     ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),

@@ -2,6 +2,7 @@
 import { anchorStatement } from '../analysis/anchor-statement.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { Entry } from '../analysis/entries.ts';
+import { areasOutside } from '../anchoring/areas-outside.ts';
 import type { Range } from '../anchoring/code-points.ts';
 import { locatePassage } from '../anchoring/locate-passage.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -41,7 +42,8 @@ export function draftStatement(
       : unique(act.cue.flatMap((range) => article.sentencesAt(range)));
   const [first] = sentences;
   if (!first || source.actors.length === 0) return undefined;
-  const areas = passages.length > 0 ? outside(sentences, passages) : [{ from: 0, to: article.text.length }];
+  const areas =
+    passages.length > 0 ? areasOutside(sentences, passages) : [{ from: 0, to: article.text.length }];
   const cueRanges = act.cue.filter((range) =>
     sentences.some((sentence) => range.from >= sentence.from && range.to <= sentence.to),
   );
@@ -170,21 +172,6 @@ function quoteOf(text: string, range: Range, areas: readonly Range[]): Quote | u
 /** The offset, moved past the second half of a surrogate pair. */
 function wholeAt(text: string, at: number): number {
   return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
-}
-
-/** Sentences without the passages in them, where a cue can lie. */
-function outside(sentences: readonly Range[], passages: readonly Range[]): Range[] {
-  return sentences.flatMap((sentence) => {
-    const areas: Range[] = [];
-    let { from } = sentence;
-    for (const passage of passages) {
-      if (passage.to <= sentence.from || passage.from >= sentence.to) continue;
-      if (passage.from > from) areas.push({ from, to: passage.from });
-      from = Math.max(from, passage.to);
-    }
-    if (from < sentence.to) areas.push({ from, to: sentence.to });
-    return areas;
-  });
 }
 
 /** Named actors whose name or alias stands in the content; a proposal. */

@@ -50,7 +50,7 @@ const SMALL_LINE = { letters: 72, height: 20 };
 const AROUND = 56;
 
 /** How high the embed page is at `WIDTH`, rounded up: a frame cannot ask. */
-export function embedHeight({ words, attribution, origin, address }: EmbedPieces): number {
+function embedHeight({ words, attribution, origin, address }: EmbedPieces): number {
   const lines = (texts: readonly string[], letters: number): number =>
     texts.reduce((sum, text) => sum + Math.ceil(Array.from(text).length / letters), 0);
   return (

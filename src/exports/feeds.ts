@@ -127,7 +127,7 @@ function correctionItem(
   { what, id, date, hash, changed, reason, replacedBy }: Correction,
   tag: string,
 ): Item {
-  const address = (of: string): string => (what === 'statement' ? urls.statement(of) : urls.claim(of));
+  const address = (of: string): string => urls.permalink(what, of);
   const how = hash !== null ? 'changed' : replacedBy === null ? 'withdrawn' : 'replaced';
   const successor =
     replacedBy === null

@@ -2,8 +2,9 @@
 import { sayDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
-import { ATTRIBUTION_WORDS, sayList } from '../words.ts';
+import { ATTRIBUTION_WORDS, sayFormBy, sayList } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
+import { cueText } from '../analysis/statement-words.ts';
 
 export interface QuoteForms {
   text: string;
@@ -27,14 +28,13 @@ export function quoteForms(index: AnalysisIndex, statement: Statement): QuoteFor
   const { words, attribution, origin } = piecesOf(index, statement);
   const { url, version, form } = statement;
   const lines = words.split('\n');
-  const verdict = verdictOn(statement);
-  const from = `${escapeMarkdown(attribution)}.${verdict} ${escapeMarkdown(origin)}. [${url}](${url}) (version ${version})`;
+  const from = `${escapeMarkdown(attribution)}. ${escapeMarkdown(withVerdict(statement, origin))}. [${url}](${url}) (version ${version})`;
   const said =
     form === 'direct'
       ? lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n')
       : lines.map(escapeMarkdown).join('\n\n');
   return {
-    text: `${words}\n— ${attribution}.${verdict} ${origin}. ${url} (version ${version})`,
+    text: `${words}\n— ${attribution}. ${withVerdict(statement, origin)}. ${url} (version ${version})`,
     markdown: `${said}\n\n— ${from}`,
     html: quoteHtml(index, statement),
   };
@@ -51,7 +51,7 @@ export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
     .split('\n')
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
-  const from = `${[verdictOn(statement).trim(), escapeHtml(origin)].filter(Boolean).join(' ')}. <a href="${address}">${address}</a> (version ${statement.version})`;
+  const from = `${escapeHtml(withVerdict(statement, origin))}. <a href="${address}">${address}</a> (version ${statement.version})`;
   const inside =
     statement.form === 'direct'
       ? `${said}<p>— ${escapeHtml(attribution)}. ${from}</p>`
@@ -59,9 +59,9 @@ export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
   return `<blockquote cite="${address}">${inside}</blockquote>`;
 }
 
-/** What nobody should pass on without: that the source may not have said it, or not in these words. */
-function verdictOn({ attribution: { status } }: Statement): string {
-  return status === 'contradicted' ? ` ${ATTRIBUTION_WORDS.contradicted.explained}` : '';
+/** Where it is from, after what nobody should pass on without: that the source may not have said it, or not in these words. */
+function withVerdict({ attribution: { status } }: Statement, origin: string): string {
+  return status === 'contradicted' ? `${ATTRIBUTION_WORDS.contradicted.explained} ${origin}` : origin;
 }
 
 /** What a form is put together from; also for citations, embeds and feeds, so that all say the same. */
@@ -69,14 +69,9 @@ export function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
   const { article } = index.analysis;
   const publisher = article.publisher ?? 'an unknown publisher';
   const passages = statement.passages.map(({ text }) => (statement.form === 'direct' ? `“${text}”` : text));
-  const cue = statement.cue.map(({ text }) => text).join(' … ');
+  const cue = cueText(statement);
   const names = (ids: readonly string[]): string => sayList(ids.map((id) => index.actor(id).name));
-  const how = {
-    direct: `in quotation marks in ${publisher}`,
-    mixed: `as paraphrased, and in part quoted, by ${publisher}`,
-    indirect: `as paraphrased by ${publisher}`,
-    attitude: `a stance, as reported by ${publisher}`,
-  }[statement.form];
+  const how = sayFormBy(statement.form, article.publisher);
   const paragraph = paragraphOf(statement.sentences[0]);
   return {
     words: passages.length > 0 ? passages.join('\n') : `(${cue}: nothing is said of what)`,

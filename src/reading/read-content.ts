@@ -30,7 +30,7 @@ export const COLLECTIONS = {
 export type CollectionName = keyof typeof COLLECTIONS;
 
 /** The single files of a content folder. */
-export const SINGLE_FILES = { site: siteSchema, method: methodSchema, article: articleSchema } as const;
+const SINGLE_FILES = { site: siteSchema, method: methodSchema, article: articleSchema } as const;
 export type SingleName = keyof typeof SINGLE_FILES;
 
 const TOP = { line: 1, column: 1 };
@@ -104,7 +104,7 @@ function standIn<Data>(file: string): Entry<Data> {
 type DataOf<Schema extends z.ZodType> = z.infer<Schema>;
 
 /** The entries of one folder, in the order of their file names. */
-export async function readCollection<Name extends CollectionName>(
+async function readCollection<Name extends CollectionName>(
   name: Name,
   contentDir: string,
   shown: (path: string) => string,
