@@ -2,7 +2,7 @@
 import { areasOutside } from '../anchoring/areas-outside.ts';
 import type { Range } from '../anchoring/code-points.ts';
 import { locatePassage, type Located } from '../anchoring/locate-passage.ts';
-import { nearestPassage } from '../anchoring/nearest-passage.ts';
+import { nearestPassage, type NearMiss } from '../anchoring/nearest-passage.ts';
 import type { ProblemKind } from '../problems/kinds.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -60,6 +60,12 @@ export function anchorStatement(
     return undefined;
   }
 
+  passages.forEach((passage, n) => {
+    if (passages.some((other, m) => m < n && other.from < passage.to && other.to > passage.from)) {
+      const exact = shorten(quotes[n] ?? '');
+      problems.push(makeProblem('passages-overlap', file, locate(['quotes', n]), { exact }));
+    }
+  });
   passages.sort(byStart);
   const whole: Range = { from: 0, to: article.text.length };
   let sentences = unique(passages.flatMap((passage) => article.sentencesAt(passage)));
@@ -260,18 +266,22 @@ function nearest(exact: string, article: ArticleText, areas?: readonly Range[]):
     .sort((a, b) => a.wordsApart - b.wordsApart);
   const [best] = candidates;
   if (!best) return 'Nothing in the article comes near it.';
-  const differs =
-    best.wordsApart === 0
-      ? 'only in typography or capitals'
-      : best.wordsApart === 1
-        ? 'in one word'
-        : `in ${best.wordsApart} words`;
+  const differs = sayDifference(exact, best);
   const [own, printed] = difference(exact, best.text);
   const words =
     own !== exact && printed
       ? ` There stands \`${shorten(printed, 60)}\`, here \`${shorten(own, 60)}\`.`
       : '';
   return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.${words}`;
+}
+
+/** In what a near miss differs from the words that were looked for, as the end of the sentence "It differs …". */
+function sayDifference(exact: string, { text, wordsApart }: NearMiss): string {
+  if (wordsApart > 1) return `in ${wordsApart} words`;
+  if (wordsApart === 1) return 'in one word';
+  return exact.normalize('NFC') === text.normalize('NFC')
+    ? 'only in how its accents are encoded'
+    : 'only in typography or capitals';
 }
 
 /** Two wordings without the words that they share at the beginning and at the end. */

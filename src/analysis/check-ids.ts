@@ -75,12 +75,11 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
   const byId = new Map(permalinks.map((permalink) => [permalink.id, permalink]));
   for (const { data, file, locate, what } of entries.withdrawn) {
     const next = data.withdrawn.replacedBy;
-    if (next !== null && !byId.has(next)) {
+    // Its successor stands at an address of the same kind, and is not itself.
+    if (next !== null && (next === data.id || byId.get(next)?.what !== what)) {
       const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
-      const suggestion = `${suggest(
-        next,
-        permalinks.filter((one) => one.what === what).map(({ id }) => id),
-      )} Or use \`null\`.`;
+      const others = permalinks.filter((one) => one.what === what && one.id !== data.id).map(({ id }) => id);
+      const suggestion = `${suggest(next, others)} Or use \`null\`.`;
       problems.push(makeProblem(kind, file, locate(['withdrawn', 'replacedBy']), { id: next, suggestion }));
     }
   }

@@ -1,6 +1,7 @@
 /**
- * Typography folded away: curly quotes, dashes, odd spaces and soft hyphens become what a keyboard types. Only
- * used to find the nearest passage for a message; a passage itself must match to the last code point.
+ * Typography folded away: curly quotes, dashes, odd spaces and soft hyphens become what a keyboard types, and letters
+ * are taken apart from their accents (NFD), however they were written. Only used to find the nearest passage for a
+ * message; a passage itself must match to the last code point.
  */
 
 /** A folded text and the way back to the raw one. */
@@ -38,13 +39,13 @@ const FOLDS: Readonly<Record<string, string>> = {
   '\ufeff': '',
 };
 
-/** Folds typography and case; every folded character remembers where it stood. */
+/** Folds typography, case and accents; every folded character remembers where it stood. */
 export function foldText(raw: string): FoldedText {
   const origins: number[] = [];
   let text = '';
   for (let at = 0; at < raw.length; at += 1) {
     const character = raw[at] ?? '';
-    const folded = (FOLDS[character] ?? character).toLowerCase();
+    const folded = (FOLDS[character] ?? character).toLowerCase().normalize('NFD');
     for (let k = 0; k < folded.length; k += 1) origins.push(at);
     text += folded;
   }

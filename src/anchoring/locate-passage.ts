@@ -12,7 +12,7 @@ export interface PassageQuery {
   prefix?: string | undefined;
   /** Text right after the words. */
   suffix?: string | undefined;
-  /** Only places wholly inside one of these ranges count; the whole text when left out. */
+  /** Only places wholly inside one of these ranges count, each once though they overlap; the whole text when left out. */
   within?: readonly Range[] | undefined;
   /** True where a place that begins or ends inside a word does not count: "may" is not found in "mayor". */
   wholeWords?: boolean | undefined;
@@ -33,14 +33,13 @@ export function locatePassage(text: string, query: PassageQuery): Located {
   const { exact, prefix = '', suffix = '', within, wholeWords = false } = query;
   const ranges: Range[] = [];
   if (exact === '') return { found: 'never' };
-  for (const places of within?.map((area) => placesIn(text, exact, area)) ?? [placesOf(text, exact)]) {
-    for (const from of places) {
-      const to = from + exact.length;
-      if (isInsideCharacter(text, from) || isInsideCharacter(text, to)) continue;
-      if (wholeWords && (isInsideWord(text, from) || isInsideWord(text, to))) continue;
-      if (!text.endsWith(prefix, from) || !text.startsWith(suffix, to)) continue;
-      ranges.push({ from, to });
-    }
+  const places = within?.flatMap((area) => placesIn(text, exact, area)) ?? placesOf(text, exact);
+  for (const from of new Set(places)) {
+    const to = from + exact.length;
+    if (isInsideCharacter(text, from) || isInsideCharacter(text, to)) continue;
+    if (wholeWords && (isInsideWord(text, from) || isInsideWord(text, to))) continue;
+    if (!text.endsWith(prefix, from) || !text.startsWith(suffix, to)) continue;
+    ranges.push({ from, to });
   }
   const [first] = ranges;
   if (!first) return { found: 'never' };
@@ -70,16 +69,22 @@ function isInsideCharacter(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+/** A letter or figure, perhaps with marks that combine with it: an accent, a vowel sign. */
+const LETTER_BEFORE = /[\p{L}\p{N}]\p{M}*$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+const MARK_AFTER = /^\p{M}/u;
+/** More units than any letter has with its marks. */
+const LONGEST_LETTER = 8;
 /** Scripts that are written without spaces between words, or with particles joined to them. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** True between two letters or figures of one word. */
+/** True between two letters or figures of one word, and between a letter and its mark in any script. */
 function isInsideWord(text: string, at: number): boolean {
-  // Two units on each side hold a whole character, also one outside the basic plane.
-  const before = text.slice(Math.max(0, at - 2), at);
+  const before = text.slice(Math.max(0, at - LONGEST_LETTER), at);
+  // Two units hold a whole character, also one outside the basic plane.
   const after = text.slice(at, at + 2);
-  return LETTER_BEFORE.test(before) && LETTER_AFTER.test(after) && !UNSPACED.test(before + after);
+  if (!LETTER_BEFORE.test(before)) return false;
+  if (MARK_AFTER.test(after)) return true;
+  return LETTER_AFTER.test(after) && !UNSPACED.test(before.slice(-2) + after);
 }

@@ -8,14 +8,14 @@ export interface NearMiss {
   range: Range;
   /** The words as they stand in the text. */
   text: string;
-  /** How many words differ, 0 where only typography or case does. */
+  /** How many words differ, 0 where only typography, case or the encoding of accents does. */
   wordsApart: number;
 }
 
 const WORD = /\S+/g;
 const FEW_WORDS = 3;
-const LEADING = /^[^\p{L}\p{N}]+/u;
-const TRAILING = /[^\p{L}\p{N}]+$/u;
+const LEADING = /^[^\p{L}\p{M}\p{N}]+/u;
+const TRAILING = /[^\p{L}\p{M}\p{N}]+$/u;
 const words = (text: string): string[] => text.match(WORD) ?? [];
 
 /**

@@ -130,6 +130,11 @@ export const PROBLEM_KINDS = {
     () => 'The statement has neither a passage nor a cue, so it stands nowhere in the article.',
     () => 'Quote its passage in a blockquote (`> …`), or give its cue.',
   ),
+  'passages-overlap': kind(
+    'Two passages of a statement that share words',
+    (a) => `The passage \`${a['exact']}\` shares words with another of this statement.`,
+    () => 'Quote each stretch of the text once; a passage may be as long as the sentence.',
+  ),
   'context-too-long': kind(
     'More contexts than passages',
     (a) => `\`context\` has ${a['contexts']} entries for ${a['passages']} passages.`,

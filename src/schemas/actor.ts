@@ -1,6 +1,6 @@
 /** `actors/*.md`: everyone who speaks or is spoken about, unnamed groups too. The body is a note for readers. */
 import { z } from 'astro/zod';
-import { httpUrl, sentenceId, slug } from './fields.ts';
+import { httpUrl, onceEach, sentenceId, slug } from './fields.ts';
 
 /** What an actor is. */
 export const ACTOR_KINDS = [
@@ -38,7 +38,7 @@ export const relationSchema = z.strictObject({
   /** The same as a short verb phrase, in the article's words where it can be: "speaks for", "could put pressure on". */
   kind: z.string().min(1),
   /** The sentences of the article it rests on. */
-  sentences: z.array(sentenceId).min(1),
+  sentences: onceEach(sentenceId).min(1),
 });
 
 export const actorSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** `events/*.md`: something with a date, however uncertain. The body is a note. */
 import { z } from 'astro/zod';
-import { edtfDate, sentenceId, slug } from './fields.ts';
+import { edtfDate, onceEach, sentenceId, slug } from './fields.ts';
 
 export const eventSchema = z.strictObject({
   /** Its id, used in the fragment `/timeline/#e-<id>`. */
@@ -14,8 +14,8 @@ export const eventSchema = z.strictObject({
   /** Whether the article tells of it or only the evidence does. */
   origin: z.enum(['article', 'evidence']),
   /** The sentences of the article that tell of it. */
-  sentences: z.array(sentenceId).default([]),
+  sentences: onceEach(sentenceId).default([]),
   /** Ids of entries in `evidence/`. */
-  evidence: z.array(z.string()).default([]),
+  evidence: onceEach(z.string()).default([]),
 });
 export type EventData = z.infer<typeof eventSchema>;

@@ -32,14 +32,29 @@ export const sentenceId = z
 
 /**
  * True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). The library
- * takes a bare row of digits for milliseconds; here it is a year of four digits or nothing.
+ * takes a bare row of digits for milliseconds; here it is a year of four digits or nothing. And it takes 29 February
+ * of any year, for 1 March where there is none.
  */
 function isEdtf(text: string): boolean {
   if (/^-?\d+$/.test(text) && !/^-?\d{4}$/.test(text)) return false;
+  if (Array.from(text.matchAll(/(\d{4})-02-29/g)).some(([, year]) => !isLeap(Number(year)))) return false;
   return readEdtf(text) !== undefined;
 }
 
+/** True for a year that has a 29 February, by the calendar of ISO 8601, which is the same before the year 0. */
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
 const EDTF_RULE = 'must be a date in EDTF, such as `2024-10-30`, `2024-10`, `2024-10-30?` or `../2024-10-18`';
+
+/** A list that names nothing twice. */
+export function onceEach<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+  return z
+    .array(item)
+    .refine((list) => new Set(list).size === list.length, 'must name each only once')
+    .meta({ uniqueItems: true });
+}
 
 /** A date, however uncertain. YAML reads `2024` as a number, which is taken as the year. */
 export const edtfDate = z.union([z.string(), z.int().transform(String)], EDTF_RULE).refine(isEdtf, EDTF_RULE);

@@ -3,7 +3,7 @@
  * stretch of text; what follows is the analyst's note.
  */
 import { z } from 'astro/zod';
-import { day, edtfDate, evidenceUse, permalinkId, quote, sentenceId } from './fields.ts';
+import { day, edtfDate, evidenceUse, onceEach, permalinkId, quote, sentenceId } from './fields.ts';
 
 /** How the words are given. */
 export const FORMS = ['direct', 'mixed', 'indirect', 'attitude'] as const;
@@ -40,7 +40,7 @@ export const statementSchema = z.strictObject({
   /** The permalink's id. It stays when the file is renamed or the passage corrected. */
   id: permalinkId,
   /** Whose words: ids of entries in `actors/`. */
-  sources: z.array(z.string()).min(1),
+  sources: onceEach(z.string()).min(1),
   /** Who carried the words to the article, from the source outwards. */
   via: z
     .array(
@@ -65,7 +65,7 @@ export const statementSchema = z.strictObject({
     .array(z.strictObject({ prefix: z.string().optional(), suffix: z.string().optional() }).nullable())
     .default([]),
   /** The actors that the content speaks of: ids of entries in `actors/`. */
-  about: z.array(z.string()).default([]),
+  about: onceEach(z.string()).default([]),
   /** When it was said, as EDTF; null where the text and the evidence do not tell. */
   said: edtfDate.nullable().default(null),
   /** Whether the source did say it, and in these words. */

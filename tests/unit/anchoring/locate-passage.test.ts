@@ -60,6 +60,15 @@ describe('locatePassage', () => {
     expect(locatePassage(TEXT, { exact: 'may', within })).toEqual(often([13, 16], [34, 37]));
   });
 
+  test('counts a place once, also where the areas overlap', () => {
+    const within = [
+      { from: 0, to: 30 },
+      { from: 20, to: 30 },
+    ];
+    expect(locatePassage(TEXT, { exact: 'may', within })).toEqual(often([13, 16], [23, 26]));
+    expect(locatePassage(TEXT, { exact: 'may l', within })).toEqual(once(23, 28));
+  });
+
   test('half of an emoji is nowhere', () => {
     expect(locatePassage(TEXT, { exact: '\ud83d' })).toEqual({ found: 'never' });
     expect(locatePassage(TEXT, { exact: '\udea2 may' })).toEqual({ found: 'never' });
@@ -77,6 +86,18 @@ describe('locatePassage', () => {
   test('by whole words, letters outside the basic plane are letters, and emoji are not', () => {
     expect(locatePassage('x𝐚may', { exact: 'may', wholeWords: true })).toEqual({ found: 'never' });
     expect(locatePassage('🚢may🚢', { exact: 'may', wholeWords: true })).toEqual(once(2, 5));
+  });
+
+  test('by whole words, a letter is not cut from the marks that combine with it', () => {
+    const word = { exact: 'cafe', wholeWords: true };
+    expect(locatePassage('the cafe\u0301 by the cafe', word)).toEqual(once(17, 21));
+    expect(locatePassage('cafe\u0301s', { exact: 'cafe\u0301', wholeWords: true })).toEqual({
+      found: 'never',
+    });
+    expect(locatePassage('हिन्दी', { exact: 'हिन्द', wholeWords: true })).toEqual({ found: 'never' });
+    expect(locatePassage('น้ำ', { exact: 'น', wholeWords: true })).toEqual({ found: 'never' });
+    // An emoji may end with a mark as well, and is no letter.
+    expect(locatePassage('⚓\ufe0fmay', { exact: 'may', wholeWords: true })).toEqual(once(2, 5));
   });
 
   test('by whole words, a script that joins particles to its words is not cut off', () => {
