@@ -14,19 +14,13 @@ import { readSiteSettings } from '../site.ts';
 import { makeUrls } from '../urls.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { COLLECTIONS, type CollectionName } from './read-content.ts';
+import { sharedRead } from './shared-read.ts';
 
 const settings = readSiteSettings();
 const urls = makeUrls(settings.origin, settings.base);
 
-let current: Promise<CheckedContent> | undefined;
-
 /** The content as it is now; loaders that ask at the same time share one read. */
-async function readNow(): Promise<CheckedContent> {
-  current ??= checkContent(settings).finally(() => {
-    setImmediate(() => (current = undefined));
-  });
-  return current;
-}
+const reading = sharedRead(() => checkContent(settings));
 
 interface Stored {
   id: string;
@@ -45,8 +39,13 @@ function contentLoader(
   return {
     name: `content:${name}`,
     load: async (context) => {
+      let loads = 0;
       const load = async (): Promise<void> => {
-        const stored = await pick(await readNow(), context);
+        loads += 1;
+        const mine = loads;
+        const stored = await pick(await reading.now(), context);
+        // A file changed meanwhile: the load that began after this one has what it holds now.
+        if (mine !== loads) return;
         context.store.clear();
         for (const { id, data, ...rest } of stored) {
           context.store.set({ id, data: await context.parseData({ id, data }), ...rest });
@@ -59,8 +58,14 @@ function contentLoader(
       let waiting: NodeJS.Timeout | undefined;
       watcher.on('all', (_event, path) => {
         if (!path.startsWith(settings.contentDir + sep)) return;
+        reading.forget();
         clearTimeout(waiting);
-        waiting = setTimeout(() => void load(), 20);
+        waiting = setTimeout(() => {
+          // A file that vanishes while it is read, as editors save: what follows is another change.
+          load().catch((error: unknown) => {
+            context.logger.error(error instanceof Error ? error.message : String(error));
+          });
+        }, 20);
       });
     },
   };
