@@ -11,9 +11,11 @@ import type { Urls } from '../urls.ts';
 import { rehypeArticleMarks } from './rehype-article-marks.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkSentenceLinks } from './remark-sentence-links.ts';
+import { remarkSitePaths } from './remark-site-paths.ts';
 
 /** For every text of ours. Raw HTML never gets here: the check refuses it, and remark-rehype would drop it. */
-export const remarkPlugins = (urls: Urls): [typeof remarkSentenceLinks, Urls][] => [
+export const remarkPlugins = (urls: Urls): [typeof remarkSitePaths | typeof remarkSentenceLinks, Urls][] => [
+  [remarkSitePaths, urls], // before the sentence links, which have the sub-path already
   [remarkSentenceLinks, urls],
 ];
 

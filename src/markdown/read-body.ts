@@ -115,9 +115,9 @@ function findUnsafe(root: Root, file: string, linesAbove: number): Problem[] {
   return problems;
 }
 
-/** Web addresses, mail addresses, and paths of this site; nothing that runs, and no other scheme. */
+/** Web addresses, mail addresses, and paths of this site; nothing that runs, no other scheme, and no other host (`//`, `/\`). */
 function isSafe(url: string): boolean {
-  return /^(https?:\/\/|mailto:|\/(?!\/)|\.{1,2}\/|#)/i.test(url);
+  return /^(https?:\/\/|mailto:|\/(?![/\\])|\.{1,2}\/|#)/i.test(url);
 }
 
 function placeOf(node: Node, linesAbove: number): Position {

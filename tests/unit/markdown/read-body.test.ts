@@ -82,6 +82,7 @@ describe('readBody', () => {
     ['[a](data:text/html,x)', 'data:text/html,x'],
     ['[a](file:///etc/passwd)', 'file:///etc/passwd'],
     ['[a](//example.org)', '//example.org'],
+    ['[a](/\\\\example.org)', '/\\example.org'],
     ['<javascript:alert(1)>', 'javascript:alert(1)'],
     ['[a][1]\n\n[1]: javascript:x', 'javascript:x'],
     ['![a](https://example.org/a.png)', 'https://example.org/a.png'],

@@ -26,6 +26,18 @@ describe('in a note, ids of sentences', () => {
   });
 });
 
+describe('in a note, addresses', () => {
+  test.each([
+    ['[how](/method/#words)', '/ferry/method/#words'],
+    ['[how][a]\n\n[a]: /method/', '/ferry/method/'],
+    ['[up](../)', '../'],
+    ['[there](https://example.com/a)', 'https://example.com/a'],
+    ['[here](#p1)', '#p1'],
+  ])('lead below the sub-path of the site where they are paths of it: %j', (markdown, address) => {
+    expect(renderNote(markdown, urls)).toContain(`href="${address}"`);
+  });
+});
+
 describe('a note', () => {
   test('is rendered without its blockquotes', () => {
     expect(renderNote('> A passage, p1s1.\n\nThe *note*.\n\n> Another.', urls)).toBe(
