@@ -177,9 +177,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${sayNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** An editor's line with the full stop that it may or may not have. */
+/** An editor's line with a full stop, where it ends with no mark of its own. */
 export function asSentence(line: string): string {
-  return line.replace(/\.?$/, '.');
+  return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
 /** The first letter as a capital. */

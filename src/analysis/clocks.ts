@@ -1,6 +1,6 @@
 /** The events by one of two clocks: when they happened, and when they were said or reported. */
 import type { Event } from '../schemas/analysis.ts';
-import { boundsOf, compareDates, isUncertain } from './edtf-dates.ts';
+import { boundsOf, compareDates, isoDay, isUncertain } from './edtf-dates.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export type Clock = 'happened' | 'said';
@@ -108,12 +108,11 @@ export function busiestDays(index: AnalysisIndex, clock: Clock): BusyDays | null
   }
   if (!best) return null;
   const { first, last } = best;
-  const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
   const days = Math.floor(last / DAY) - Math.floor(first / DAY) + 1;
   return {
     events: spans.filter((span) => span.first >= first && span.last <= last).length,
     days,
-    date: days === 1 ? iso(first) : `${iso(first)}/${iso(last)}`,
+    date: days === 1 ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`,
   };
 }
 

@@ -37,6 +37,15 @@ export function compareDates(a: string | null, b: string | null): number {
   return left === right ? 0 : left - right;
 }
 
+/** The day of a moment as EDTF: `2024-10-30`. A year that has more than four digits is given alone (`Y12024`). */
+export function isoDay(moment: number): string {
+  const iso = new Date(moment).toISOString();
+  const [, sign, year, day] = /^([+-])(\d{6})(-\d\d-\d\d)/.exec(iso) ?? [];
+  if (sign === undefined || year === undefined) return iso.slice(0, 10);
+  const minus = sign === '-' ? '-' : '';
+  return Number(year) > 9999 ? `Y${minus}${Number(year)}` : `${minus}${year.slice(2)}${day ?? ''}`;
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -70,9 +79,9 @@ export function sayDate(date: string): string {
   return shared ? `${Number(from.slice(8))} to ${sayOne(to)}` : `${sayOne(from)} to ${sayOne(to)}`;
 }
 
-/** The value for `<time datetime>`, which knows days, months and years but no uncertainty; undefined where there is none. */
+/** The value for `<time datetime>`, which knows days, months and years from 1 on, but no uncertainty; undefined where there is none. */
 export function machineDate(date: string): string | undefined {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?(?=[?~%]?$)/.exec(date)?.[0];
+  return /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?(?=[?~%]?$)/.exec(date)?.[0];
 }
 
 /** A piece of a date in words, with its value for `<time datetime>` where it has one. */

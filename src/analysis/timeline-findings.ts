@@ -2,7 +2,7 @@
 import type { Event } from '../schemas/analysis.ts';
 import { capitalize, countOf, sayNumber } from '../words.ts';
 import { busiestDays, dateOn, eventsOnClock, knownBounds, saidRelative, type Clock } from './clocks.ts';
-import { boundsOf, sayDate } from './edtf-dates.ts';
+import { boundsOf, isoDay, sayDate } from './edtf-dates.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 /** Who tells of an event. */
@@ -73,11 +73,8 @@ function clockFinding({ analysis }: AnalysisIndex): string {
 /** " from 28 March 2024 to 28 April 2025" */
 function rangeOf(dated: readonly Event[], clock: Clock): string {
   const bounds = dated.map((event) => knownBounds(dateOn(event, clock) ?? ''));
-  const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-  const [first, last] = [
-    iso(Math.min(...bounds.map(({ first }) => first))),
-    iso(Math.max(...bounds.map(({ last }) => last))),
-  ];
+  const first = isoDay(Math.min(...bounds.map((bound) => bound.first)));
+  const last = isoDay(Math.max(...bounds.map((bound) => bound.last)));
   return first === last ? ` (${sayDate(first)})` : ` from ${sayDate(first)} to ${sayDate(last)}`;
 }
 

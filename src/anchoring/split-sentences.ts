@@ -10,7 +10,7 @@ const BEFORE_A_NAME = new Set(
     ' ',
   ),
 );
-/** Abbreviations that may end a sentence, but do not before a small letter or before these nouns. */
+/** Abbreviations in capitals with stops, and the like: they may end a sentence, but only before a word that begins one. */
 const DOTTED = /(?:\p{Lu}\.){2,}$|\b(?:e\.g|i\.e|a\.m|p\.m)\.$/u;
 /** A single initial: "J. Kim". */
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u;

@@ -58,7 +58,5 @@ function sayFloor(floors: readonly Floor[]): string {
   const level = floors.filter(({ words }) => words === first.words);
   const next = others.find(({ words }) => words < first.words);
   const leaders = `${sayList(level.map(({ actor }) => actor.name))} ${level.length === 1 ? 'has' : 'have'} ${countOf(first.words, 'word')}${level.length === 1 ? '' : ' each'}`;
-  return next
-    ? `${leaders}, nobody else more than ${countOf(next.words, 'word').replace(/ words?$/, '')}`
-    : leaders;
+  return next ? `${leaders}, nobody else more than ${sayNumber(next.words)}` : leaders;
 }

@@ -23,7 +23,7 @@ export function breakLabel(name: string, size: number, most: number): LabelText 
   const words = name.split(/\s+/);
   const measure = (text: string): number => textWidth(text, size);
   const total = measure(words.join(' '));
-  const count = Math.min(Math.ceil(total / most), words.length, MOST_LINES);
+  const count = Math.max(1, Math.min(Math.ceil(total / most), words.length, MOST_LINES));
   let lines: string[] = [];
   // The narrowest column that takes the words in so many lines; at the widest, the last line takes what is left.
   for (let column = total / count; ; column *= 1.04) {

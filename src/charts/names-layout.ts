@@ -13,7 +13,7 @@ export interface NamesCount {
 
 export interface NamesBar {
   count: NamesCount;
-  /** "24 statements with a name, 14 without", broken to the width. */
+  /** "Statements: 24 with a name, 14 without", broken to the width. */
   lines: string[];
   /** Baseline of the first line, and top of the bar. */
   labelY: number;

@@ -25,6 +25,7 @@ export interface ScoreMark {
   stretches: Stretch[];
   /** The words in quotation marks, to scale. */
   quoted: Stretch[];
+  /** Whether anything in the statement is hedged. */
   hedged: boolean;
 }
 
@@ -48,11 +49,12 @@ export interface Score {
   /** Extent across the text: all lanes and the ground. */
   breadth: number;
   lanes: ScoreLane[];
-  /** In the order of the text, then of the lanes. */
+  /** In the order of the text; those of a joint statement in the order of its sources. */
   marks: ScoreMark[];
   ground: ScoreGround[];
   /** Middle of the ground across the text. */
   groundAt: number;
+  /** In order, each with where it begins along the text. */
   paragraphs: { number: number; at: number }[];
 }
 
@@ -129,7 +131,7 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
     })),
     groundAt,
     paragraphs: sentences
-      .filter(({ id }) => id.endsWith('s1'))
+      .filter(({ paragraph }, n) => paragraph !== sentences[n - 1]?.paragraph)
       .map(({ paragraph, start }) => ({ number: paragraph, at: along(start) })),
   };
 }

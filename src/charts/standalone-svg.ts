@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { round, type Drawing } from './drawing.ts';
 import { drawSmallMark } from './small-mark.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -49,6 +50,10 @@ export function standaloneSvg(
 
   const inner = structuredClone(picture.svg);
   Object.assign(inner.properties, { x: MARGIN, y: top, width, height, overflow: 'visible' });
+  visit(inner, 'element', ({ properties }) => {
+    const { href } = properties;
+    if (typeof href === 'string' && href.startsWith('/')) properties['href'] = origin + href;
+  });
   const file = s(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width: wide, height: tall, viewBox: `0 0 ${wide} ${tall}` },
@@ -62,7 +67,7 @@ export function standaloneSvg(
       s('text', { class: 'd-label quiet', x: MARGIN, y: end }, source),
     ],
   );
-  return toHtml(file, { space: 'svg' }).replace(/ href="\//g, ` href="${origin}/`);
+  return toHtml(file, { space: 'svg' });
 }
 
 /** The key in lines of a width. */

@@ -5,6 +5,7 @@ import { CLAIM_KINDS, CLAIM_STATUSES } from '../../src/schemas/claim.ts';
 import { FORMS } from '../../src/schemas/statement.ts';
 import {
   barOfLength,
+  asSentence,
   capitalize,
   countOf,
   FORM_WORDS,
@@ -99,6 +100,15 @@ test('sayKind says of an unnamed actor that it is one', () => {
     'group, unnamed',
     'person, unnamed',
   ]);
+});
+
+test.each([
+  ['Two readers', 'Two readers.'],
+  ['Two readers.', 'Two readers.'],
+  ['Who?', 'Who?'],
+  ['Some …', 'Some …'],
+])('asSentence makes %j into %j', (line, sentence) => {
+  expect(asSentence(line)).toBe(sentence);
 });
 
 test('sayKind has a word for every kind', () => {

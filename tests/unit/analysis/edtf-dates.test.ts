@@ -3,6 +3,7 @@ import {
   boundsOf,
   compareDates,
   dateParts,
+  isoDay,
   isUncertain,
   labelDate,
   machineDate,
@@ -34,6 +35,8 @@ const CASES: [date: string, first: string | null, last: string | null, words: st
   ['2024-10-17?/2024-10-18', '2024-10-17', '2024-10-18', '17 October 2024 (uncertain) to 18 October 2024'],
   ['202X', '2020-01-01', '2029-12-31', '202X'],
   ['2024-XX', '2024-01-01', '2024-12-31', '2024-XX'],
+  // HTML has no year 0.
+  ['0000', '0000-01-01', '0000-12-31', '0000'],
   ['2024-21', '2024-01-01', '2024-03-31', '2024-21'],
   ['../..', null, null, '../..'],
 ];
@@ -53,6 +56,17 @@ describe('a date', () => {
       expect(machineDate(date)).toBe(machine);
     },
   );
+});
+
+test.each([
+  ['2024-10-30', '2024-10-30'],
+  ['0079-08-24', '0079-08-24'],
+  ['-0043-03-15', '-0043-03-15'],
+  ['Y12024', 'Y12024'],
+])('a moment of %s is of the day %s, which is a date again', (date, day) => {
+  const { first } = boundsOf(date);
+  expect(isoDay(first ?? 0)).toBe(day);
+  expect(boundsOf(isoDay(first ?? 0)).first).toBe(first);
 });
 
 describe('compareDates', () => {
