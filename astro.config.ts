@@ -1,8 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { fontFamilies } from './src/build/fonts.ts';
-import { contentSecurity } from './src/build/security.ts';
+import { finishedPages } from './src/build/finished-pages.ts';
 import { listedPages } from './src/build/listed-pages.ts';
+import { writePermalinkFiles } from './src/build/permalink-files.ts';
 import { reviewPage } from './src/build/review-page.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { remarkPlugins } from './src/markdown/pipeline.ts';
@@ -11,6 +12,7 @@ import { makeUrls } from './src/urls.ts';
 
 const settings = readSiteSettings();
 const urls = makeUrls(settings.origin, settings.base);
+const unlisted = new Set<string>();
 
 export default defineConfig({
   site: settings.origin,
@@ -41,5 +43,11 @@ export default defineConfig({
     processor: unified({ remarkPlugins: remarkPlugins(urls), smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [searchIndex(urls), contentSecurity(), listedPages(), reviewPage()],
+  integrations: [
+    finishedPages(unlisted),
+    writePermalinkFiles(urls),
+    searchIndex(urls),
+    listedPages(unlisted),
+    reviewPage(),
+  ],
 });

@@ -4,10 +4,6 @@
  * a header can say. Scripts come from our own origin alone; `wasm-unsafe-eval` is for Pagefind's WebAssembly, and in the policy of the search page alone.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const DIRECTIVES = [
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -37,14 +33,18 @@ export function withOneStyle(html: string): string {
   });
 }
 
+const hashesOf = new Map<string, string>();
+
+/** Pages of a kind have the same styles, so that there are few of them to hash. */
+function hashOf(css: string): string {
+  const hash = hashesOf.get(css) ?? createHash('sha256').update(css).digest('base64');
+  hashesOf.set(css, hash);
+  return hash;
+}
+
 /** Gives a page its policy. @throws {Error} When the page does not declare its encoding first, as ours do. */
 export function withPolicy(html: string): string {
-  const hashes = new Set(
-    Array.from(
-      html.matchAll(STYLE),
-      ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-    ),
-  );
+  const hashes = new Set(Array.from(html.matchAll(STYLE), ([, css = '']) => `'sha256-${hashOf(css)}'`));
   const searches = html.includes('data-search-state');
   const directives = searches ? DIRECTIVES : DIRECTIVES.map((one) => one.replace(" 'wasm-unsafe-eval'", ''));
   const policy = ["default-src 'none'", ...directives, ['style-src', "'self'", ...hashes].join(' ')].join(
@@ -55,29 +55,6 @@ export function withPolicy(html: string): string {
     CHARSET,
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   );
-}
-
-/** Pages that are read and written at the same time: the disk is the slow part. */
-const AT_ONCE = 32;
-
-/** Writes the policy into every built page, and its styles into one element. */
-export function contentSecurity(): AstroIntegration {
-  return {
-    name: 'content-security',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-        for (let from = 0; from < pages.length; from += AT_ONCE)
-          await Promise.all(
-            pages.slice(from, from + AT_ONCE).map(async (name) => {
-              const path = join(folder, name);
-              await writeFile(path, withPolicy(withOneStyle(await readFile(path, 'utf8'))));
-            }),
-          );
-      },
-    },
-  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Builds the search index through Pagefind's Node API: one record per statement. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createIndex, close, type PagefindIndex } from 'pagefind';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { chainOf } from '../analysis/chain.ts';
@@ -60,13 +60,10 @@ export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: strin
   if (!pagefind) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     await addAll(pagefind, index, urls);
-    const { files, errors: failed } = await pagefind.getFiles();
+    const { errors: failed } = await pagefind.writeFiles({ outputPath: folder });
     if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
     // Pagefind brings its ready-made interfaces along; ours needs none of them.
-    for (const { path, content } of files.filter(({ path: name }) => !READY_MADE.test(name))) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    for (const name of await readdir(folder)) if (READY_MADE.test(name)) await rm(join(folder, name));
   } finally {
     await pagefind.deleteIndex();
     await close();
