@@ -22,24 +22,55 @@ const { values } = parseArgs({
   },
 });
 const analysis = JSON.parse(await readFile(`${values.dir}/data/analysis.json`, 'utf8')) as Analysis;
-const direct = analysis.statements.find(({ form }) => form === 'direct') ?? analysis.statements[0];
-const contradicted = analysis.claims.find(({ status }) => status === 'contradicted') ?? analysis.claims[0];
+/** The id of the first that fits, or of any: a small site may lack one. */
+const idOf = <T extends { id: string }>(items: readonly T[], fits: (item: T) => boolean): string =>
+  (items.find(fits) ?? items[0])?.id ?? '';
+const { statements, claims, actors, withdrawn } = analysis;
+const statement = (fits: (item: (typeof statements)[number]) => boolean): string =>
+  `/s/${idOf(statements, fits)}/`;
+const claim = (status: string): string => `/c/${idOf(claims, (item) => item.status === status)}/`;
+const speaks = ({ id }: { id: string }): boolean => statements.some(({ sources }) => sources.includes(id));
+const direct = statement(({ form }) => form === 'direct');
+const gone = withdrawn.find(({ what }) => what === 'statement');
 const pages: Record<string, string> = {
   front: '/',
   article: '/article/',
-  lens: '/article/?lens=narration',
-  class: '/article/?mode=class&hide=source&hide=cue',
-  statement: `/s/${direct?.id ?? ''}/`,
-  claim: `/c/${contradicted?.id ?? ''}/`,
-  actor: `/actors/${direct?.sources[0] ?? ''}/`,
-  actors: '/actors/',
+  ...Object.fromEntries(
+    ['form:direct', 'form:mixed', 'form:indirect', 'form:attitude', 'unnamed', 'hedged', 'narration'].map(
+      (lens) => [`lens-${lens.replace('form:', '')}`, `/article/?lens=${lens}`],
+    ),
+  ),
+  'lens-actor': `/article/?lens=actor:${statements[0]?.sources[0] ?? ''}`,
+  'class-article': '/article/?mode=class&hide=source&hide=cue',
+  'class-statement': `${direct}?mode=class&hide=source&hide=cue&hide=status`,
+  'class-claim': `${claim('contradicted')}?mode=class&hide=status`,
+  statement: direct,
+  'statement-mixed': statement(({ form }) => form === 'mixed'),
+  'statement-indirect': statement(({ form }) => form === 'indirect'),
+  'statement-attitude': statement(({ form }) => form === 'attitude'),
+  'statement-relayed': statement(({ via, form }) => via.length > 0 && form === 'indirect'),
+  'statement-contradicted': statement(({ attribution }) => attribution.status === 'contradicted'),
+  'statement-pinned': `${direct}v/${statements.find(({ form }) => form === 'direct')?.version ?? ''}/`,
+  ...(gone && { 'statement-withdrawn': `/s/${gone.id}/` }),
+  embed: `${direct}embed/`,
   statements: '/statements/',
-  unnamed: '/statements/unnamed/',
+  'statements-form': '/statements/form/indirect/',
+  'statements-unnamed': '/statements/unnamed/',
+  'statements-contradicted': '/statements/contradicted/',
+  actors: '/actors/',
+  actor: `/actors/${statements.find(({ form }) => form === 'direct')?.sources[0] ?? ''}/`,
+  'actor-silent': `/actors/${idOf(actors, (actor) => !speaks(actor))}/`,
+  'actor-unnamed': `/actors/${idOf(actors, (actor) => !actor.named && speaks(actor))}/`,
   claims: '/claims/',
-  search: '/search/',
-  found: '/search/?q=security',
+  ...Object.fromEntries(
+    [...new Set(claims.map(({ status }) => status))].map((status) => [`claim-${status}`, claim(status)]),
+  ),
   timeline: '/timeline/',
   map: '/map/',
+  search: '/search/',
+  'search-found': '/search/?q=security',
+  'search-facets': `/search/?speaker=${statements[0]?.sources[0] ?? ''}&hedged=yes`,
+  'search-none': '/search/?q=qzxwvkjh',
   method: '/method/',
   corrections: '/corrections/',
   data: '/data/',
@@ -62,7 +93,8 @@ for (const width of values.width ? [Number(values.width)] : [360, 768, 1440]) {
     });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
-      if (values.only && !values.only.split(',').includes(name)) continue;
+      if (values.only && !values.only.split(',').some((only) => name === only || name.startsWith(`${only}-`)))
+        continue;
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       if (values.print) {
         for (const format of ['A4', 'Letter']) await page.pdf({ path: `look/${name}-${format}.pdf`, format });

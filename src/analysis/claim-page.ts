@@ -1,5 +1,6 @@
 /** Who asserts a claim and who denies it, for its page. */
 import type { Claim, Statement } from '../schemas/analysis.ts';
+import { startOf } from './build-analysis.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
 export interface Asserters {
@@ -10,14 +11,18 @@ export interface Asserters {
   denyingInOwnWords: string[];
 }
 
-/** Each list in the order in which the claim names them. */
+/** Each list in the order of the text. */
 export function assertersOf(index: AnalysisIndex, { assertions }: Claim): Asserters {
   const statements = (wanted: 'asserts' | 'denies'): Statement[] =>
-    assertions.flatMap(({ statement, stance }) =>
-      statement !== null && stance === wanted ? [index.statement(statement)] : [],
-    );
+    assertions
+      .flatMap(({ statement, stance }) =>
+        statement !== null && stance === wanted ? [index.statement(statement)] : [],
+      )
+      .toSorted((a, b) => startOf(a) - startOf(b));
   const sentences = (wanted: 'asserts' | 'denies'): string[] =>
-    assertions.flatMap(({ sentence, stance }) => (sentence !== null && stance === wanted ? [sentence] : []));
+    assertions
+      .flatMap(({ sentence, stance }) => (sentence !== null && stance === wanted ? [sentence] : []))
+      .toSorted((a, b) => index.sentence(a).start - index.sentence(b).start);
   return {
     asserting: statements('asserts'),
     denying: statements('denies'),

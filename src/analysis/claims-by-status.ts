@@ -6,7 +6,7 @@ import type { AnalysisIndex } from './index-analysis.ts';
 /** What one actor, or the article itself, has to do with one claim. Empty lists mean silence. */
 export interface ClaimCell {
   statements: { statement: Statement; stance: 'asserts' | 'denies' }[];
-  /** Sentences in which the article asserts it in its own words; only in the article's column. */
+  /** Sentences in which the article asserts it in its own words, in the order of the text; only in the article's column. */
   sentences: { sentence: string; stance: 'asserts' | 'denies' }[];
 }
 
@@ -35,9 +35,9 @@ export function claimsByStatus(index: AnalysisIndex): ClaimsTable {
     const said = claim.assertions.flatMap(({ statement, stance }) =>
       statement === null ? [] : [{ statement: index.statement(statement), stance }],
     );
-    const own = claim.assertions.flatMap(({ sentence, stance }) =>
-      sentence === null ? [] : [{ sentence, stance }],
-    );
+    const own = claim.assertions
+      .flatMap(({ sentence, stance }) => (sentence === null ? [] : [{ sentence, stance }]))
+      .toSorted((a, b) => index.sentence(a.sentence).start - index.sentence(b.sentence).start);
     return {
       claim,
       cells: [

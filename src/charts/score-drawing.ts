@@ -50,7 +50,9 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
   const figures = figuresOf(index);
   const across = scoreLayout(index, { length: 930, lane: LANE, paragraphGap: 4, groupGap: 24 });
   const longest = Math.max(
-    ...[OWN, ...across.lanes.map(({ actor }) => actor.name)].map((name) => textWidth(name, LABEL)),
+    ...[OWN, ...across.lanes.map(({ actor }) => withoutAddition(actor.name, LABEL, LONGEST))].map((name) =>
+      textWidth(name, LABEL),
+    ),
   );
   const upright = scoreLayout(index, {
     length: Math.max(420, index.analysis.sentences.length * 15),
@@ -77,7 +79,12 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       {
         svg: picture(
           upright,
-          { down: true, half: 4, offsetX: 22, offsetY: Math.ceil(Math.min(longest, 190)) + 8 },
+          {
+            down: true,
+            half: 4,
+            offsetX: 22,
+            offsetY: Math.ceil(Math.min((longest * UPRIGHT_LABEL) / LABEL, 200)) + 8,
+          },
           urls,
         ),
         use: 'narrow',
@@ -120,35 +127,44 @@ export function scoreMap(index: AnalysisIndex): Element {
   const score = scoreLayout(index, { length: 640, lane: 3.2, paragraphGap: 3, groupGap: 3 });
   const manner: Manner = { down: true, half: 1.4, offsetX: 2, offsetY: 2 };
   const width = round(score.breadth + 10);
-  return s('svg', { viewBox: `0 0 ${width} 646`, 'aria-hidden': 'true', focusable: 'false' }, [
-    s(
-      'g',
-      { class: 'd-ground' },
-      score.ground.map((sentence) =>
-        s('a', { href: `#${sentence.sentence}`, tabindex: -1 }, [
-          s('rect', {
-            class: 'd-hit',
-            x: 0,
-            y: round(sentence.from + 2),
-            width,
-            height: round(sentence.to - sentence.from),
-          }),
-          s('rect', {
-            class: sentence.voice === 'narration' ? 'd-own' : 'd-others',
-            ...box({ ...manner, half: 3 }, score.groundAt, { from: sentence.from, to: sentence.to - 1 }, 3),
-          }),
-        ]),
+  return s(
+    'svg',
+    {
+      viewBox: `0 0 ${width} 646`,
+      preserveAspectRatio: 'xMaxYMin',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    [
+      s(
+        'g',
+        { class: 'd-ground' },
+        score.ground.map((sentence) =>
+          s('a', { href: `#${sentence.sentence}`, tabindex: -1 }, [
+            s('rect', {
+              class: 'd-hit',
+              x: 0,
+              y: round(sentence.from + 2),
+              width,
+              height: round(sentence.to - sentence.from),
+            }),
+            s('rect', {
+              class: sentence.voice === 'narration' ? 'd-own' : 'd-others',
+              ...box({ ...manner, half: 3 }, score.groundAt, { from: sentence.from, to: sentence.to - 1 }, 3),
+            }),
+          ]),
+        ),
       ),
-    ),
-    ...score.marks.flatMap(({ lane, stretches, statement }) =>
-      stretches.map((stretch) =>
-        s('rect', {
-          class: statement.form === 'direct' ? 'd-quoted' : 'd-solid',
-          ...box(manner, score.lanes[lane]?.at ?? 0, stretch, manner.half),
-        }),
+      ...score.marks.flatMap(({ lane, stretches, statement }) =>
+        stretches.map((stretch) =>
+          s('rect', {
+            class: statement.form === 'direct' ? 'd-quoted' : 'd-solid',
+            ...box(manner, score.lanes[lane]?.at ?? 0, stretch, manner.half),
+          }),
+        ),
       ),
-    ),
-  ]);
+    ],
+  );
 }
 
 /** Lanes of the upright score, so that all of them fit a phone. */
@@ -166,9 +182,9 @@ function formsInWords({ analysis: { statements } }: AnalysisIndex): string {
   );
 }
 
-/** "Justin Trudeau, indirect, hedged: p1s2" */
+/** "Justin Trudeau, paraphrased, hedged: p1s2" */
 function markName({ actor, statement, hedged }: ScoreMark): string {
-  return `${actor.name}, ${statement.form}${hedged ? ', hedged' : ''}: ${statement.sentences.join(', ')}`;
+  return `${actor.name}, ${FORM_WORDS[statement.form].adverb}${hedged ? ', hedged' : ''}: ${statement.sentences.join(', ')}`;
 }
 
 function groundName({ sentence, voice }: ScoreGround): string {
@@ -384,7 +400,11 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
     );
   return [
     ...(down ? lanesWithRoom(score, size) : score.lanes).map(({ actor, at }) => {
-      const name = label(actor.name, at, actor.named ? 'd-label' : 'd-label quiet unnamed');
+      const name = label(
+        withoutAddition(actor.name, size, most),
+        at,
+        actor.named ? 'd-label' : 'd-label quiet unnamed',
+      );
       // Upright the lanes are too close for fingers to tell names apart: there they are names only.
       return down ? name : s('a', { href: urls.actor(actor.id) }, name);
     }),
@@ -410,6 +430,11 @@ function labels(score: Score, manner: Manner, urls: Urls): Element[] {
       ),
     ),
   ];
+}
+
+/** A name too long for its place without what stands in brackets behind it: better than a cut within a word. */
+function withoutAddition(name: string, size: number, most: number): string {
+  return textWidth(name, size) > most ? name.replace(/ \([^)]*\)$/, '') : name;
 }
 
 /** The lanes that are named: all, or where they are too close for that, those with the most marks that stand clear of each other. */

@@ -160,7 +160,7 @@ describe('every address', () => {
       expect(own.recorded).toBe(DAYS[edition]);
       for (const { path, html } of await pagesOf(site(edition))) {
         if (!path.endsWith('/embed/') && !html.includes('http-equiv="refresh"'))
-          expect(html, path).toContain(`proof of ${sayDate(DAYS[edition])}`);
+          expect(html, path).toContain(`as of ${sayDate(DAYS[edition])}`);
       }
     }
   });

@@ -1,6 +1,7 @@
 /** The drawings as a reader's browser sets them: labels apart, marks that lead where their names say. */
+import { FORM_WORDS } from '../../src/words.ts';
 import { meetingLabels } from './support/labels.ts';
-import { expect, test } from './support/test.ts';
+import { expect, first, test } from './support/test.ts';
 
 for (const width of [360, 768, 1440]) {
   test(`no label of a drawing runs into another at ${width} px`, async ({ page }) => {
@@ -24,10 +25,10 @@ test('each mark of the score leads where its name says, in the order of the text
   const expected = site.analysis.statements.flatMap((statement) => statement.sources.map(() => statement));
   expect(marks).toHaveLength(expected.length);
   for (const [n, { href, name }] of marks.entries()) {
-    const statement = expected[n];
-    expect(href).toBe(`${site.base}s/${statement?.id ?? ''}/`);
-    expect(name).toContain(statement?.sentences.join(', '));
-    expect(name).toContain(statement?.form);
+    const { id, sentences, form } = first(expected.slice(n));
+    expect(href).toBe(`${site.base}s/${id}/`);
+    expect(name).toContain(sentences.join(', '));
+    expect(name).toContain(`, ${FORM_WORDS[form].adverb}`);
   }
 });
 

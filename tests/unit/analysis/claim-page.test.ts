@@ -11,7 +11,7 @@ const asserters = (assertions: Claim['assertions']): string[] => {
   return [ids(asserting), ids(denying), ownWords.join(' '), denyingInOwnWords.join(' ')];
 };
 
-test('assertersOf tells who asserts from who denies, statements from the article’s own words, in the claim’s order', () => {
+test('assertersOf tells who asserts from who denies, statements from the article’s own words, in the order of the text', () => {
   expect(
     asserters([
       { statement: 'j6sd', sentence: null, stance: 'asserts' },
@@ -21,7 +21,7 @@ test('assertersOf tells who asserts from who denies, statements from the article
       { statement: null, sentence: 'p2s3', stance: 'denies' },
       { statement: null, sentence: 'p1s1', stance: 'asserts' },
     ]),
-  ).toEqual(['j6sd c4qz', 'bk7m', 'p3s4 p1s1', 'p2s3']);
+  ).toEqual(['c4qz j6sd', 'bk7m', 'p1s1 p3s4', 'p2s3']);
 });
 
 test('assertersOf gives four empty lists for a claim that nobody makes', () => {
