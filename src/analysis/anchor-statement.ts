@@ -83,6 +83,13 @@ export function anchorStatement(
   return { passages, quoted, cue: cue.sort(byStart), hedges: hedges.sort(byStart), sentences };
 }
 
+/** The sentences in which some words stand, or where they do not, those that come nearest to them. */
+export function likelySentences(words: string, article: ArticleText): PlacedSentence[] {
+  const ranges = rangesOf(locatePassage(article.text, { exact: words, wholeWords: true }));
+  const near = ranges.length > 0 ? undefined : nearestPassage(article.text, words);
+  return [...ranges, ...(near ? [near.range] : [])].flatMap((range) => article.sentencesAt(range));
+}
+
 /** Reports the cues or hedges that are not in the article at all. */
 function placeNowhere(
   quotes: readonly Quote[],
@@ -169,8 +176,9 @@ export function placeAll(
         return [];
       }
     }
-    const searched = path.includes('narration') ? 'that sentence' : 'the sentences of its statement';
-    const about = whyNotFound(query.exact, areas, article);
+    const narrated = path.includes('narration');
+    const searched = narrated ? 'that sentence' : 'the sentences of its statement';
+    const about = whyNotFound(query.exact, areas, article, narrated);
     problems.push(
       makeProblem(`${name}-not-found` satisfies ProblemKind, entry.file, position, {
         exact: shorten(query.exact),
@@ -187,6 +195,7 @@ function whyNotFound(
   exact: string,
   areas: readonly (readonly Range[])[],
   article: ArticleText,
+  narrated: boolean,
 ): { where: string; nearest: string } {
   const elsewhere = rangesOf(locatePassage(article.text, { exact, wholeWords: true }));
   if (elsewhere.length === 0) return { where: '', nearest: nearest(exact, article, areas.at(-1)) };
@@ -205,7 +214,9 @@ function whyNotFound(
   }
   return {
     where: place,
-    nearest: 'Quote it where this statement stands, or move it to the statement that it belongs to.',
+    nearest: narrated
+      ? 'Quote it as it stands in that sentence, or move it to the sentence or the statement that it belongs to.'
+      : 'Quote it where this statement stands, or move it to the statement that it belongs to.',
   };
 }
 
@@ -268,9 +279,10 @@ function nearest(exact: string, article: ArticleText, areas?: readonly Range[]):
   if (!best) return 'Nothing in the article comes near it.';
   const differs = sayDifference(exact, best);
   const [own, printed] = difference(exact, best.text);
+  const [here, there] = looksAlike(own, printed) ? [nameUnseen(own), nameUnseen(printed)] : [own, printed];
   const words =
-    own !== exact && printed
-      ? ` There stands \`${shorten(printed, 60)}\`, here \`${shorten(own, 60)}\`.`
+    printed && (own !== exact || here !== own || there !== printed)
+      ? ` There stands \`${shorten(there, 60)}\`, here \`${shorten(here, 60)}\`.`
       : '';
   return `The nearest passage, in ${placesOf([best.range], article)}, differs ${differs}: \`${best.text}\`.${words}`;
 }
@@ -286,12 +298,30 @@ function sayDifference(exact: string, { text, wordsApart }: NearMiss): string {
 
 /** Two wordings without the words that they share at the beginning and at the end. */
 function difference(a: string, b: string): [string, string] {
-  const [left, right] = [a.split(/\s+/), b.split(/\s+/)];
+  const [left, right] = [a.split(' '), b.split(' ')];
   while (left.length > 1 && right.length > 1 && left[0] === right[0])
     [left, right].forEach((words) => words.shift());
   while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1))
     [left, right].forEach((words) => words.pop());
   return [left.join(' '), right.join(' ')];
+}
+
+/** Signs that nobody sees: every space but the plain one, marks without width, accents that are signs of their own. */
+const UNSEEN = /[^\S ]|\p{Cf}|\p{Cc}|\p{Mn}/gu;
+
+/** True where two wordings differ only in signs that nobody sees. */
+function looksAlike(a: string, b: string): boolean {
+  const seen = (text: string): string =>
+    text.normalize('NFC').replaceAll(UNSEEN, (sign) => (sign.trim() === '' ? ' ' : ''));
+  return a !== b && seen(a) === seen(b);
+}
+
+/** A text with the code points of what nobody sees in it. */
+function nameUnseen(text: string): string {
+  return text.replaceAll(
+    UNSEEN,
+    (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
 }
 
 function unique(sentences: readonly PlacedSentence[]): PlacedSentence[] {

@@ -7,11 +7,12 @@ import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Analysis, Claim, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { anchorStatement, placeAll, type AnchoredStatement } from './anchor-statement.ts';
+import { anchorStatement, likelySentences, placeAll, type AnchoredStatement } from './anchor-statement.ts';
 import { placeSentences, type ArticleText } from './article-text.ts';
 import { checkIds } from './check-ids.ts';
+import { checkMentions } from './check-mentions.ts';
 import { countWords } from './count-words.ts';
-import type { ContentEntries, Entry } from './entries.ts';
+import { mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
 import { compareDates } from './edtf-dates.ts';
 
 /** What came of the entries. `analysis` is there only where there was no problem. */
@@ -49,9 +50,10 @@ export function buildAnalysis(entries: ContentEntries, urls: Urls): Built {
   for (const entry of entries.actors) resolver.actor(entry);
   for (const entry of entries.claims) resolver.claim(entry);
   for (const entry of entries.events) resolver.event(entry);
+  resolver.mentions();
+  checkMentions(entries, article, problems);
   const narration = placeNarration(entries, article, resolver, problems);
-  // A statement that could not be placed leaves its sentences unaccounted: tell the cause, not the symptom.
-  if (anchored.size === entries.statements.length) accountForSentences(entries, article, anchored, problems);
+  accountForSentences(entries, article, anchored, problems);
   if (problems.length > 0) return { analysis: undefined, problems };
   return { analysis: assemble(entries, article, sha256, anchored, narration, urls), problems };
 }
@@ -59,13 +61,21 @@ export function buildAnalysis(entries: ContentEntries, urls: Urls): Built {
 /** An id of what there is none of. */
 type UnknownId = 'unknown-actor' | 'unknown-statement' | 'unknown-evidence' | 'unknown-sentence';
 
+const FOLDERS = {
+  'unknown-actor': 'actors',
+  'unknown-statement': 'statements',
+  'unknown-evidence': 'evidence',
+} as const;
+
 /** Looks up every id that an entry names. */
 class Resolver {
   private readonly known: Readonly<Record<UnknownId, ReadonlySet<string>>>;
+  private readonly entries: ContentEntries;
   private readonly article: ArticleText;
   private readonly problems: Problem[];
 
   constructor(entries: ContentEntries, article: ArticleText, problems: Problem[]) {
+    this.entries = entries;
     this.article = article;
     this.problems = problems;
     this.known = {
@@ -88,7 +98,9 @@ class Resolver {
     path: readonly PropertyKey[],
   ): void {
     const known = this.known[kind];
-    if (known.has(id)) return;
+    // An id that could not be read has an empty stand-in, and its problem is told.
+    if (known.has(id) || id === '') return;
+    if (kind !== 'unknown-sentence' && mayBeUnread(this.entries, FOLDERS[kind], id)) return;
     const suggestion = kind === 'unknown-sentence' ? this.sentenceHint(id) : suggest(id, [...known]);
     this.problems.push(makeProblem(kind, entry.file, entry.locate(path), { id, sentence: id, suggestion }));
   }
@@ -110,6 +122,11 @@ class Resolver {
       this.need('unknown-actor', step.actor, entry, ['via', n, 'actor']);
       this.need('unknown-sentence', step.sentence, entry, ['via', n, 'sentence']);
     }
+    this.once(
+      'via',
+      data.via.map(({ actor }) => actor),
+      entry,
+    );
     this.evidenceOf(data.attribution.evidence, entry, ['attribution', 'evidence']);
     this.statusNeedsEvidence(data.attribution.status, data.attribution.evidence, entry, [
       'attribution',
@@ -119,13 +136,52 @@ class Resolver {
 
   via(entry: ContentEntries['statements'][number], anchors: AnchoredStatement): void {
     for (const [n, step] of entry.data.via.entries()) {
-      if (step.basis === 'sentence' && !anchors.sentences.some(({ id }) => id === step.sentence)) {
+      const isSentence = this.known['unknown-sentence'].has(step.sentence);
+      if (
+        step.basis === 'sentence' &&
+        isSentence &&
+        !anchors.sentences.some(({ id }) => id === step.sentence)
+      ) {
         this.problems.push(
           makeProblem('via-elsewhere', entry.file, entry.locate(['via', n, 'sentence']), {
             actor: step.actor,
             sentence: step.sentence,
           }),
         );
+      }
+    }
+  }
+
+  /** Reports what stands in a list a second time: it would be counted and shown twice. */
+  private once(
+    field: string,
+    keys: readonly string[],
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[] = [field],
+  ): void {
+    for (const [n, key] of keys.entries()) {
+      if (key !== '' && keys.indexOf(key) < n)
+        this.problems.push(
+          makeProblem('listed-twice', entry.file, entry.locate([...path, n]), { field, value: key }),
+        );
+    }
+  }
+
+  /** The ids of sentences in notes. */
+  mentions(): void {
+    const { method, article, actors, statements, claims, events, evidence } = this.entries;
+    for (const { file, mentions = [] } of [
+      method,
+      article,
+      actors,
+      statements,
+      claims,
+      events,
+      evidence,
+    ].flat()) {
+      for (const { target, line, column } of mentions) {
+        if (!target.startsWith('/'))
+          this.need('unknown-sentence', target, { file, locate: () => ({ line, column }) }, []);
       }
     }
   }
@@ -150,6 +206,11 @@ class Resolver {
         this.need('unknown-statement', statement, entry, ['assertions', n, 'statement']);
       if (sentence !== null) this.need('unknown-sentence', sentence, entry, ['assertions', n, 'sentence']);
     }
+    this.once(
+      'assertions',
+      data.assertions.map(({ statement, sentence }) => statement ?? sentence ?? ''),
+      entry,
+    );
     this.evidenceOf(data.evidence, entry, ['evidence']);
     this.statusNeedsEvidence(data.status, data.evidence, entry, ['status']);
   }
@@ -162,10 +223,16 @@ class Resolver {
   }
 
   private evidenceOf(
-    uses: readonly { id: string }[],
+    uses: readonly { id: string; bearing: string }[],
     entry: Entry<unknown>,
     path: readonly PropertyKey[],
   ): void {
+    this.once(
+      'evidence',
+      uses.map(({ id, bearing }) => `${id} (${bearing})`),
+      entry,
+      path,
+    );
     for (const [n, { id }] of uses.entries()) this.need('unknown-evidence', id, entry, [...path, n, 'id']);
   }
 
@@ -229,6 +296,13 @@ function accountForSentences(
   problems: Problem[],
 ): void {
   const spoken = new Set([...anchored.values()].flatMap(({ sentences }) => sentences.map(({ id }) => id)));
+  // A statement that could not be placed leaves its sentences unaccounted: tell the cause, not the symptom.
+  const unread = (entries.unread ?? []).filter(({ folder }) => folder === 'statements');
+  const misplaced = entries.statements.filter((entry) => !anchored.has(entry));
+  for (const quotes of [...unread.map((entry) => entry.quotes), ...misplaced.map(wordsOfStatement)]) {
+    if (quotes === undefined) return; // it may stand anywhere
+    for (const { id } of quotes.flatMap((words) => likelySentences(words, article))) spoken.add(id);
+  }
   for (const { id, text, paragraph } of article.sentences) {
     if (spoken.has(id) || id in entries.article.data.narration) continue;
     problems.push(
@@ -240,6 +314,13 @@ function accountForSentences(
       ),
     );
   }
+}
+
+/** The words by which a statement says where it stands; undefined where it has none. */
+function wordsOfStatement({ quotes, data }: ContentEntries['statements'][number]): string[] | undefined {
+  const cue = data.cue.map((quote) => (typeof quote === 'string' ? quote : quote.exact));
+  const words = quotes.length > 0 ? quotes : cue;
+  return words.length > 0 ? words : undefined;
 }
 
 function assemble(

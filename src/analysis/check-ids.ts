@@ -3,7 +3,7 @@ import { lastRecorded } from '../history/history.ts';
 import { suggest } from '../problems/closest.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { ContentEntries, Entry } from './entries.ts';
+import { mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
 
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
 
@@ -73,10 +73,20 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
   }
 
   const byId = new Map(permalinks.map((permalink) => [permalink.id, permalink]));
+  const successors = new Map(entries.withdrawn.map(({ data }) => [data.id, data.withdrawn.replacedBy]));
   for (const { data, file, locate, what } of entries.withdrawn) {
     const next = data.withdrawn.replacedBy;
+    if (next === null) continue;
+    if (next !== data.id && leadsBack(data.id, successors)) {
+      problems.push(
+        makeProblem('circular-replacement', file, locate(['withdrawn', 'replacedBy']), { id: data.id, next }),
+      );
+      continue;
+    }
     // Its successor stands at an address of the same kind, and is not itself.
-    if (next !== null && (next === data.id || byId.get(next)?.what !== what)) {
+    const named = byId.get(next);
+    const excused = !named && mayBeUnread(entries, `${what}s`, next);
+    if (next === data.id || (named?.what !== what && !excused)) {
       const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
       const others = permalinks.filter((one) => one.what === what && one.id !== data.id).map(({ id }) => id);
       const suggestion = `${suggest(next, others)} Or use \`null\`.`;
@@ -87,6 +97,7 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
     const now = byId.get(id);
     const folder = line.what === 'statement' ? 'statements' : 'claims';
     if (!now) {
+      if (mayBeUnread(entries, folder, id)) continue;
       const { file } = entries.article;
       const place = entries.historyPlaces?.[entries.history.lastIndexOf(line)];
       const was =
@@ -102,7 +113,6 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
             date: line.date,
             was,
             folder: file.replace(/article\.md$/, folder),
-            today: line.date,
           },
         ),
       );
@@ -120,6 +130,16 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
   }
 }
 
+/** True where what replaces an id was replaced in its turn, and so on until the id itself. */
+function leadsBack(id: string, successors: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>();
+  for (let next = successors.get(id); next && !seen.has(next); next = successors.get(next)) {
+    if (next === id) return true;
+    seen.add(next);
+  }
+  return false;
+}
+
 function unique(
   all: readonly { id: string; entry: Entry<unknown>; path?: readonly PropertyKey[] }[],
   problems: Problem[],
@@ -127,6 +147,7 @@ function unique(
 ): void {
   const first = new Map<string, string>();
   for (const { id, entry, path = ['id'] } of all) {
+    if (id === '') continue; // could not be read, which is told already
     const other = first.get(id);
     if (other === undefined) first.set(id, entry.file);
     else problems.push(makeProblem('duplicate-id', entry.file, entry.locate(path), { id, other, free }));

@@ -6,11 +6,13 @@ import { toString } from 'mdast-util-to-string';
 import type { Node, Parents, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { Mention } from '../analysis/entries.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import { remarkPassages } from './remark-passages.ts';
+import { SENTENCE_ID } from './remark-sentence-links.ts';
 
 const parser = unified().use(remarkParse).freeze();
 const bodyParser = unified().use(remarkParse).use(remarkPassages).freeze();
@@ -26,6 +28,8 @@ export interface Body {
   quotes: QuotedWords[];
   /** The Markdown of the rest, without surrounding space. */
   note: string;
+  /** What the note leads to on this site. */
+  mentions: Mention[];
   problems: Problem[];
 }
 
@@ -35,7 +39,7 @@ export interface Body {
  */
 export function readBody(markdown: string, file: string, linesAbove: number): Body {
   const whole = bodyParser.parse(markdown);
-  const problems = findUnsafe(whole, file, linesAbove);
+  const problems = findUnsafe(whole, markdown, file, linesAbove);
   const body = new VFile(markdown);
   const root = bodyParser.runSync(whole, body) as Root;
   const quotes = (body.data.quotes ?? []).map((child) => ({
@@ -45,7 +49,40 @@ export function readBody(markdown: string, file: string, linesAbove: number): Bo
   const rest = root.children.map((node) =>
     markdown.slice(node.position?.start.offset, node.position?.end.offset),
   );
-  return { quotes, note: rest.join('\n\n').trim(), problems };
+  return { quotes, note: rest.join('\n\n').trim(), mentions: findMentions(root, linesAbove), problems };
+}
+
+/** Reads a note that stands in a field, and so has one place for all that is in it. */
+export function readNoteField(
+  markdown: string,
+  file: string,
+  place: Position,
+): Pick<Body, 'mentions' | 'problems'> {
+  const { mentions, problems } = readBody(markdown, file, 0);
+  return {
+    mentions: mentions.map(({ target }) => ({ target, ...place })),
+    problems: problems.map((problem) => ({ ...problem, ...place })),
+  };
+}
+
+function findMentions(root: Root, linesAbove: number): Mention[] {
+  const mentions: Mention[] = [];
+  visit(root, (node) => {
+    const place = placeOf(node, linesAbove);
+    if (node.type === 'link' || node.type === 'definition') {
+      if (node.url.startsWith('/')) mentions.push({ target: node.url, ...place });
+      return node.type === 'link' ? SKIP : undefined;
+    }
+    if (node.type === 'linkReference') return SKIP;
+    if (node.type !== 'text') return undefined;
+    for (const match of node.value.matchAll(SENTENCE_ID)) {
+      const above = node.value.slice(0, match.index).split('\n');
+      const column = (above.at(-1) ?? '').length + (above.length === 1 ? place.column : 1);
+      mentions.push({ target: match[0], line: place.line + above.length - 1, column });
+    }
+    return undefined;
+  });
+  return mentions;
 }
 
 /** A paragraph of the article and where it begins in its file. */
@@ -60,7 +97,7 @@ export function readArticle(
   linesAbove: number,
 ): { paragraphs: ArticleParagraph[]; problems: Problem[] } {
   const root = parser.parse(markdown);
-  const problems = findUnsafe(root, file, linesAbove);
+  const problems = findUnsafe(root, markdown, file, linesAbove);
   const paragraphs: ArticleParagraph[] = [];
   for (const node of root.children) {
     if (node.type === 'html') continue;
@@ -98,7 +135,7 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /** HTML, pictures, and links that could run something. */
-function findUnsafe(root: Root, file: string, linesAbove: number): Problem[] {
+function findUnsafe(root: Root, markdown: string, file: string, linesAbove: number): Problem[] {
   const problems: Problem[] = [];
   visit(root, (node) => {
     if (node.type === 'html') {
@@ -108,7 +145,7 @@ function findUnsafe(root: Root, file: string, linesAbove: number): Problem[] {
     }
     const url = node.type === 'link' || node.type === 'definition' ? node.url : undefined;
     if ((url !== undefined && !isSafe(url)) || node.type === 'image' || node.type === 'imageReference') {
-      const shown = url ?? (node.type === 'image' ? node.url : '!');
+      const shown = url ?? (node.type === 'image' ? node.url : sourceText(node as RootContent, markdown));
       problems.push(makeProblem('unsafe-link', file, placeOf(node, linesAbove), { url: shorten(shown, 60) }));
     }
   });

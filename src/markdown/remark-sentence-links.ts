@@ -8,7 +8,8 @@ import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Urls } from '../urls.ts';
 
-const SENTENCE_ID = /\bp[1-9]\d*s[1-9]\d*\b/g;
+/** The ids of sentences in a text. */
+export const SENTENCE_ID = /\bp[1-9]\d*s[1-9]\d*\b/g;
 
 /** @returns A transform that changes the tree in place; links and code are left as they are. */
 export function remarkSentenceLinks(urls: Pick<Urls, 'place'>) {

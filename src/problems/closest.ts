@@ -1,13 +1,16 @@
 /** The valid name that an author most likely meant. */
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The nearest of `names`, or undefined where none is within half of the longer one's length. */
+/**
+ * The nearest of `names`: within half of the longer one's length, or else one that has the name as a word of its own
+ * (`trudeau` for `justin-trudeau`). Undefined where there is none.
+ */
 export function closestName(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const best = closest(name, names);
-  return distance(name, best) <= Math.max(2, Math.floor(Math.max(name.length, best.length) / 2))
+  return distance(name, best) <= Math.max(1, Math.floor(Math.max(name.length, best.length) / 2))
     ? best
-    : undefined;
+    : names.find((one) => one.split('-').includes(name));
 }
 
 /** "Did you mean …? Valid are …": the nearest name first, then at most `most` of the valid ones. */

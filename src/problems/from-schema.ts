@@ -66,8 +66,10 @@ function fromIssue(issue: Issue, root: unknown, schema: z.ZodType, file: string,
   }
   return [
     makeProblem('bad-value', file, locate(path), {
-      field,
-      value: shorten(typeof actual === 'string' ? actual : JSON.stringify(actual)),
+      ...(path.length === 0 ? {} : { field }),
+      ...(actual === null
+        ? {}
+        : { value: shorten(typeof actual === 'string' ? actual : JSON.stringify(actual)) }),
       expected: expectation(issue, typeof actual === 'string' ? actual : ''),
     }),
   ];
@@ -86,6 +88,7 @@ function depth(branch: readonly { code?: string | undefined; path: PropertyKey[]
 function expectation(issue: Issue, value = ''): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.message.startsWith('must ')) return issue.message;
       return `must be ${article(issue.expected)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
@@ -95,8 +98,7 @@ function expectation(issue: Issue, value = ''): string {
     }
     case 'too_small':
       if (issue.origin === 'array') return 'needs at least one entry';
-      if (issue.origin !== 'string') return `must be at least ${issue.minimum}`;
-      return 'must not be empty';
+      return `must be at least ${issue.minimum}`;
     default:
       return issue.message;
   }
@@ -116,14 +118,13 @@ function article(type: string): string {
   return names[type] ?? type;
 }
 
-/** `via[0].actor`, as an author would say it; "the fields" for all of them. */
+/** `via[0].actor`, as an author would say it. */
 function pathName(path: readonly PropertyKey[]): string {
-  const name = path.reduce<string>(
+  return path.reduce<string>(
     (above, part) =>
       typeof part === 'number' ? `${above}[${part}]` : above ? `${above}.${String(part)}` : String(part),
     '',
   );
-  return name || 'the fields';
 }
 
 /** The names of the fields that belong at a path, in the order of the schema. */

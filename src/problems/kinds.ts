@@ -25,7 +25,7 @@ export const PROBLEM_KINDS = {
   ),
   'missing-file': kind(
     'A file that every article needs is not there',
-    (a) => `\`${a['path']}\` is not there.`,
+    (a) => `\`${a['path']}\` is not there${a['instead']}.`,
     (a) => `Add it; see ${a['what']} in content/README.md.`,
   ),
   'unread-file': kind(
@@ -50,14 +50,13 @@ export const PROBLEM_KINDS = {
   ),
   'no-frontmatter': kind(
     'A file does not begin with its fields',
-    () => 'The file does not begin with a block of fields between two lines of `---`.',
+    (a) => `The file does not begin with a block of fields between two lines of \`---\`: ${a['what']}.`,
     () => 'Put `---` on the first line, the fields below it, and `---` after them.',
   ),
   'bad-yaml': kind(
     'The fields cannot be read',
-    (a) => `The fields cannot be read: ${a['reason']}`,
-    () =>
-      'Put quotation marks around a value that holds `: `, ` #` or quotation marks of its own, or begins with `*`, `&` or `@`.',
+    (a) => `The fields cannot be read at \`${a['words']}\`: ${a['reason']}`,
+    (a) => a['mend'] ?? '',
   ),
   'unknown-field': kind(
     'A field that nothing reads',
@@ -71,7 +70,10 @@ export const PROBLEM_KINDS = {
   ),
   'bad-value': kind(
     'A field has a value that it cannot have',
-    (a) => `\`${a['field']}\` is \`${a['value']}\`.`,
+    (a) => {
+      const field = a['field'] === undefined ? 'The block of fields' : `\`${a['field']}\``;
+      return a['value'] === undefined ? `${field} is empty.` : `${field} is \`${a['value']}\`.`;
+    },
     (a) => `It ${a['expected']}.`,
   ),
   'raw-html': kind(
@@ -82,13 +84,19 @@ export const PROBLEM_KINDS = {
   'unsafe-link': kind(
     'A link or picture that is not safe',
     (a) => `\`${a['url']}\` is not a safe address.`,
-    () => 'Link with `https://`, `http://`, `mailto:` or a path of this site; pictures are not shown.',
+    () =>
+      'Link with `https://`, `http://`, `mailto:` or a path of this site that begins with `/`; pictures are not shown.',
   ),
   'not-plain-text': kind(
     'Something in the article that is not a plain paragraph',
     (a) => `The article holds ${a['what']}: \`${a['text']}\`.`,
     () =>
       'The article is plain paragraphs, one blank line apart. Escape the sign that Markdown reads, as in `\\*` or `1\\.`.',
+  ),
+  'no-text': kind(
+    'The article has no text',
+    () => 'There is no text below the fields of the article.',
+    () => 'Put its paragraphs below the second line of `---`, one blank line apart.',
   ),
   'text-changed': kind(
     'The text of the article differs from its recorded hash',
@@ -163,6 +171,11 @@ export const PROBLEM_KINDS = {
     (a) => `\`${a['sentence']}\` is not a sentence of the article.`,
     (a) => a['suggestion'] ?? '',
   ),
+  'unknown-page': kind(
+    'A link to a place that this site does not have',
+    (a) => `This site has no \`${a['target']}\`.`,
+    (a) => a['suggestion'] ?? '',
+  ),
   'unknown-actor': kind(
     'An actor that nobody described',
     (a) => `There is no actor \`${a['id']}\`.`,
@@ -204,16 +217,26 @@ export const PROBLEM_KINDS = {
     (a) => `The id \`${a['id']}\` was ${a['what']}, and is never used again.`,
     (a) => `Give this one a new id${a['free']}.`,
   ),
+  'circular-replacement': kind(
+    'What replaces an id leads back to it',
+    (a) => `\`${a['id']}\` is replaced by \`${a['next']}\`, which leads back to it.`,
+    () => 'Name what stands in its place today, or use `null`.',
+  ),
   'lost-id': kind(
     'A published permalink would be lost',
     (a) =>
       `The ${a['what']} \`${a['id']}\`, published on ${a['date']}, is no longer in the content: ${a['was']}.`,
     (a) =>
-      `Put it back, or leave a file in \`${a['folder']}/\` that says why: \`---\`, \`id: ${a['id']}\`, \`withdrawn: { date: ${a['today']}, reason: "…", replacedBy: null }\`, \`---\`.`,
+      `Put it back, or leave a file in \`${a['folder']}/\` that says why: \`---\`, \`id: ${a['id']}\`, \`withdrawn: { date: YYYY-MM-DD, reason: "…", replacedBy: null }\`, \`---\`, with the day and the reason.`,
+  ),
+  'listed-twice': kind(
+    'The same thing twice in a list',
+    (a) => `\`${a['field']}\` has \`${a['value']}\` twice.`,
+    () => 'Take one of the two out.',
   ),
   'bad-history': kind(
-    'The history cannot be read',
-    (a) => `This line of the history cannot be read: ${a['reason']}.`,
+    'A line of the history is damaged',
+    (a) => `This line of the history is not as it was written, \`${a['line']}\`: ${a['reason']}.`,
     () => 'The history is only ever added to, by `npm run record`. Take the line back from version control.',
   ),
 } as const satisfies Record<string, Kind>;

@@ -20,34 +20,23 @@ export async function checkContent(settings: SiteSettings, shownFrom?: string): 
   const { entries, checkable, problems } = await readContent(settings.contentDir, shownFrom);
   if (!checkable) return { analysis: undefined, entries, problems };
   const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
-  const unread = unreadFolders(checkable, problems);
   const guessed = guessedFields(checkable);
   const further = built.problems.filter(
-    ({ kind, file }) =>
-      !CONSEQUENCES[kind]?.some((folder) => unread.has(folder)) &&
-      !REST_ON[kind]?.some((field) => guessed.get(file)?.includes(field)),
+    ({ kind, file }) => !REST_ON[kind]?.some((field) => guessed.get(file)?.includes(field)),
   );
   const all = [...problems, ...further];
   return { analysis: all.length === 0 ? built.analysis : undefined, entries, problems: all };
 }
 
-/** A file that could not be read is missing to everything that names it: one cause, one message. By kind, the folders of such files. */
-const CONSEQUENCES: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
-  'unknown-actor': ['actors'],
-  'unknown-statement': ['statements'],
-  'unknown-claim': ['claims'],
-  'unknown-evidence': ['evidence'],
-  'lost-id': ['statements', 'claims'],
-  'sentence-unaccounted': ['statements'],
-};
-
-/** In the same way, what would only be told of a stand-in: by kind, the fields of the file that it rests on. */
+/** What would only be told of a stand-in: by kind, the fields of the file that it rests on. */
 const REST_ON: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
   'text-changed': ['sha256'],
   'sentence-unaccounted': ['narration'],
+  'unasserted-claim': ['assertions'],
+  'form-mismatch': ['form'],
   'nothing-to-anchor': ['cue'],
   'passage-ambiguous': ['context'],
-  'status-without-evidence': ['evidence'],
+  'status-without-evidence': ['evidence', 'attribution'],
 };
 
 /** By file, the fields that have a stand-in. */
@@ -64,17 +53,4 @@ function guessedFields({
       guessed,
     ]),
   );
-}
-
-/** The folders in which a file has a problem and gave no entry. */
-function unreadFolders(entries: ContentEntries, problems: readonly Problem[]): Set<string> {
-  const { actors, statements, claims, events, evidence, withdrawn } = entries;
-  const read = new Set(
-    [actors, statements, claims, events, evidence, withdrawn].flat().map(({ file }) => file),
-  );
-  const contentDir = entries.article.file.replace(/article\.md$/, '');
-  const unread = problems
-    .filter(({ file }) => !read.has(file))
-    .map(({ file }) => file.slice(contentDir.length));
-  return new Set(unread.map((file) => file.split(/[\\/]/)[0] ?? ''));
 }

@@ -1,11 +1,24 @@
 /** One of the editor's files, read so that nothing is lost: what cannot be read is told, with its place. */
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument, isMap, visit, type Document } from 'yaml';
-import { makeProblem } from '../problems/make-problem.ts';
+import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Locate, Position, Problem } from '../problems/problem.ts';
 
 /** A file larger than this was not written by hand. */
 const MOST_BYTES = 4 * 1024 * 1024;
+
+const TOP: Position = { line: 1, column: 1 };
+
+/** What to do about an error of the YAML reader, by its code; by the empty one, what is to be done mostly. */
+const YAML_MENDS = {
+  '': 'Put quotation marks around a value that holds `: `, ` #` or quotation marks of its own, or begins with `*`, `&`, `!` or `@`.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  DUPLICATE_KEY: 'The field is there twice: keep one of the two.',
+  MISSING_CHAR: 'Add what is missing: a quotation mark, a bracket, or the `:` after the name of a field.',
+  BAD_INDENT: 'Begin fields that belong together in the same column, and close every `[` and `{`.',
+  UNEXPECTED_TOKEN:
+    'Put the whole value into one pair of quotation marks; an apostrophe inside single ones is written twice.',
+} as const satisfies Record<string, string>;
 
 /** The fields and the text of a Markdown file. */
 export interface SourceFile {
@@ -26,12 +39,18 @@ export interface SourceFile {
  * @returns The text, or the problem that kept it from being read.
  */
 export async function readText(path: string, file: string): Promise<string | Problem> {
-  const top = { line: 1, column: 1 };
-  const { size } = await stat(path);
-  if (size > MOST_BYTES) {
-    return makeProblem('huge-file', file, top, { size: String(size), most: String(MOST_BYTES) });
+  let size: number;
+  let bytes: Buffer;
+  try {
+    ({ size } = await stat(path));
+    bytes = size > MOST_BYTES ? Buffer.alloc(0) : await readFile(path);
+  } catch (error) {
+    const suggestion = `It cannot be opened (\`${(error as NodeJS.ErrnoException).code ?? ''}\`). Give yourself the right to read it, or delete it.`;
+    return makeProblem('unread-file', file, TOP, { path: file, suggestion });
   }
-  const bytes = await readFile(path);
+  if (size > MOST_BYTES) {
+    return makeProblem('huge-file', file, TOP, { size: String(size), most: String(MOST_BYTES) });
+  }
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     return makeProblem('binary-file', file, placeOfByte(bytes, nul), {
@@ -48,7 +67,7 @@ export async function readText(path: string, file: string): Promise<string | Pro
       what: 'is not part of a character',
     });
   }
-  if (text.trim() === '') return makeProblem('empty-file', file, top);
+  if (text.trim() === '') return makeProblem('empty-file', file, TOP);
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 
@@ -91,7 +110,11 @@ export function parseSource(text: string, file: string): ParsedSource {
   const opening = /^---[ \t]*\n/.exec(text);
   const closing = opening && /^---[ \t]*$/m.exec(text.slice(opening[0].length));
   if (!opening || !closing) {
-    return { source: undefined, problems: [makeProblem('no-frontmatter', file, { line: 1, column: 1 })] };
+    const first = shorten(text.split('\n', 1)[0] ?? '', 60).trim();
+    const what = opening
+      ? 'the second line of `---` is missing'
+      : `the first line is ${first === '' ? 'empty' : `\`${first}\``}`;
+    return { source: undefined, problems: [makeProblem('no-frontmatter', file, TOP, { what })] };
   }
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
   const bodyAt = Math.min(text.length, opening[0].length + closing.index + closing[0].length + 1);
@@ -101,17 +124,27 @@ export function parseSource(text: string, file: string): ParsedSource {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error) =>
-    makeProblem('bad-yaml', file, position(error.pos[0]), {
-      reason: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.'),
-    }),
+  const badYaml = (offset: number, reason: string, code = ''): Problem => {
+    const place = position(offset);
+    const line = yaml.split('\n')[place.line - 2] ?? '';
+    const words = shorten(line.slice(place.column - 1).trim() || line.trim(), 60);
+    const mend = YAML_MENDS[code in YAML_MENDS ? (code as keyof typeof YAML_MENDS) : ''];
+    return makeProblem('bad-yaml', file, place, { words, reason, mend });
+  };
+  // A word after `!` is a tag in YAML, which is dropped with a mere warning: words of an author would be lost.
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    badYaml(
+      error.pos[0],
+      (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.'),
+      error.code,
+    ),
   );
   const withoutFields: SourceFile = {
     file,
     fields: {},
     body: text.slice(bodyAt),
     linesAbove: text.slice(0, bodyAt).split('\n').length - 1,
-    locate: () => ({ line: 1, column: 1 }),
+    locate: () => TOP,
   };
   if (problems.length > 0) return { source: undefined, withoutFields, problems };
   let fields: unknown;
@@ -123,7 +156,7 @@ export function parseSource(text: string, file: string): ParsedSource {
     return {
       source: undefined,
       withoutFields,
-      problems: [makeProblem('bad-yaml', file, position(firstAlias(document)), { reason })],
+      problems: [badYaml(firstAlias(document), reason)],
     };
   }
   const locate: Locate = (path) => position(offsetOf(document, path));

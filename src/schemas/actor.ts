@@ -1,6 +1,6 @@
 /** `actors/*.md`: everyone who speaks or is spoken about, unnamed groups too. The body is a note for readers. */
 import { z } from 'astro/zod';
-import { httpUrl, onceEach, sentenceId, slug } from './fields.ts';
+import { httpUrl, onceEach, sentenceId, slug, words } from './fields.ts';
 
 /** What an actor is. */
 export const ACTOR_KINDS = [
@@ -36,7 +36,7 @@ export const relationSchema = z.strictObject({
    */
   type: z.enum(RELATION_TYPES),
   /** The same as a short verb phrase, in the article's words where it can be: "speaks for", "could put pressure on". */
-  kind: z.string().min(1),
+  kind: words,
   /** The sentences of the article it rests on. */
   sentences: onceEach(sentenceId).min(1),
 });
@@ -45,7 +45,7 @@ export const actorSchema = z.strictObject({
   /** The slug of the actor's page. */
   id: slug,
   /** The name as an editor would write it. */
-  name: z.string().min(1),
+  name: words,
   /** What the actor is. */
   kind: z.enum(ACTOR_KINDS),
   /** False for a group whose speakers have no name ("some analysts", "Pentagon spokespersons"). */
@@ -53,11 +53,11 @@ export const actorSchema = z.strictObject({
   /** Where the actor is listed. */
   group: z.enum(ACTOR_GROUPS),
   /** The editor's word for the side of the story, for the map; null where there is none. */
-  side: z.string().min(1).nullable().default(null),
+  side: words.nullable().default(null),
   /** Other names a reader would type. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(words).default([]),
   /** Who they are at the date of the article, in a few words. */
-  role: z.string().min(1),
+  role: words,
   /** The same actor elsewhere (Wikidata and the like). */
   sameAs: z.array(httpUrl).default([]),
   /** Slugs this actor had before; each leaves a page that leads on. */

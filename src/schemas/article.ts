@@ -1,6 +1,6 @@
 /** `article.md`: the text, one paragraph per paragraph, its provenance, and the declared narration. */
 import { z } from 'astro/zod';
-import { edtfDate, httpUrl, languageTag, onceEach, quote, sentenceId } from './fields.ts';
+import { edtfDate, httpUrl, languageTag, onceEach, quote, sentenceId, words } from './fields.ts';
 
 /** A sentence that is, wholly or in a clause of its own, nobody's word but the article's. */
 export const narrationSchema = z.strictObject({
@@ -14,9 +14,9 @@ export const narrationSchema = z.strictObject({
 
 export const articleSchema = z.strictObject({
   /** The headline, null where unknown. */
-  title: z.string().min(1).nullable(),
+  title: words.nullable(),
   /** Who published it, null where unknown. */
-  publisher: z.string().min(1).nullable(),
+  publisher: words.nullable(),
   /** When it was published, as EDTF; null where unknown. */
   published: edtfDate.nullable(),
   /** Its address, null where unknown. */

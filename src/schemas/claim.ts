@@ -1,6 +1,6 @@
 /** `claims/*.md`: what is asserted, as one checkable proposition. The body is the reasoning for its status. */
 import { z } from 'astro/zod';
-import { day, evidenceUse, permalinkId, sentenceId } from './fields.ts';
+import { day, evidenceUse, permalinkId, sentenceId, words } from './fields.ts';
 
 export const CLAIM_KINDS = ['fact', 'prediction', 'cause', 'judgement', 'proposal'] as const;
 /** In the order of the claims table: what holds, what does not, what is not known, what is nobody's to know. */
@@ -18,7 +18,7 @@ export const claimSchema = z.strictObject({
   /** The permalink's id. */
   id: permalinkId,
   /** The proposition in one plain sentence that stands alone, without its hedge. */
-  text: z.string().min(1),
+  text: words,
   /** What sort of proposition it is. */
   kind: z.enum(CLAIM_KINDS),
   /** How it holds up on the day of the review, and only from the evidence listed. */
@@ -28,7 +28,7 @@ export const claimSchema = z.strictObject({
   /** The day of the review. */
   reviewed: day,
   /** What would settle it; null for an opinion. */
-  settles: z.string().min(1).nullable().default(null),
+  settles: words.nullable().default(null),
   /** Who asserts or denies it: statements, or sentences of the article's own voice. */
   assertions: z.array(
     z

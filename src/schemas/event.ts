@@ -1,12 +1,12 @@
 /** `events/*.md`: something with a date, however uncertain. The body is a note. */
 import { z } from 'astro/zod';
-import { edtfDate, onceEach, sentenceId, slug } from './fields.ts';
+import { edtfDate, onceEach, sentenceId, slug, words } from './fields.ts';
 
 export const eventSchema = z.strictObject({
   /** Its id, used in the fragment `/timeline/#e-<id>`. */
   id: slug,
   /** What happened, short and plain. */
-  title: z.string().min(1),
+  title: words,
   /** When it happened, as EDTF; null where nothing tells. */
   date: edtfDate.nullable().default(null),
   /** When it was said or reported, as EDTF; null where nothing tells. */

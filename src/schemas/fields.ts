@@ -5,6 +5,9 @@
 import { z } from 'astro/zod';
 import { readEdtf } from './read-edtf.ts';
 
+/** A text that says something: spaces alone are as good as nothing. */
+export const words = z.string().regex(/\S/, 'must not be empty');
+
 /** The alphabet of permalink ids: no vowels, no look-alikes, so that no id reads as a word. */
 export const PERMALINK_ID = /^[23456789bcdfghjkmnpqrstvwxyz]{4,6}$/;
 const PERMALINK_RULE = 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz';
@@ -14,21 +17,16 @@ const PERMALINK_RULE = 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxy
  * alone is read by YAML as a number and taken as it was written.
  */
 export const permalinkId = z
-  .union([z.string(), z.int().transform(String)], PERMALINK_RULE)
+  .union([z.string(), z.number().transform(String)], PERMALINK_RULE)
   .refine((id) => PERMALINK_ID.test(id), PERMALINK_RULE);
 
 /** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
-export const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`',
-  );
+const SLUG_RULE = 'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`';
+export const slug = z.string(SLUG_RULE).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SLUG_RULE);
 
 /** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
-export const sentenceId = z
-  .string()
-  .regex(/^p[1-9]\d*s[1-9]\d*$/, 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1');
+const SENTENCE_RULE = 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1';
+export const sentenceId = z.string(SENTENCE_RULE).regex(/^p[1-9]\d*s[1-9]\d*$/, SENTENCE_RULE);
 
 /**
  * True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). The library
@@ -57,11 +55,13 @@ export function onceEach<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
 }
 
 /** A date, however uncertain. YAML reads `2024` as a number, which is taken as the year. */
-export const edtfDate = z.union([z.string(), z.int().transform(String)], EDTF_RULE).refine(isEdtf, EDTF_RULE);
+export const edtfDate = z
+  .union([z.string(), z.number().transform(String)], EDTF_RULE)
+  .refine(isEdtf, EDTF_RULE);
 
 /** A date, or the word `undated` where a thing has none. */
 export const edtfDateOrUndated = z
-  .union([z.string(), z.int().transform(String)], `${EDTF_RULE}, or the word \`undated\``)
+  .union([z.string(), z.number().transform(String)], `${EDTF_RULE}, or the word \`undated\``)
   .refine((text) => text === 'undated' || isEdtf(text), `${EDTF_RULE}, or the word \`undated\``);
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -76,10 +76,14 @@ export const languageTag = z.string().refine((tag) => {
   }
 }, 'must be the tag of a language, such as `en`, `en-GB` or `ko`');
 
+/** `https://bank.example@other.example` leads to the second host, and looks like the first. */
+const isPlainHost = ({ host, username, password }: URL): boolean =>
+  host !== '' && username === '' && password === '';
+
 /** An address that is safe to link to: http or https, nothing that runs. */
 export const httpUrl = z.string().refine((text) => {
   try {
-    return /^https?:\/\/\S+$/i.test(text) && new URL(text).host !== '';
+    return /^https?:\/\/\S+$/i.test(text) && isPlainHost(new URL(text));
   } catch {
     return false;
   }
@@ -99,10 +103,10 @@ export const contactUrl = z
  */
 export const quote = z.union(
   [
-    z.string().min(1),
+    words,
     z.strictObject({
       /** The words, letter by letter. */
-      exact: z.string().min(1),
+      exact: words,
       /** Text that stands right before the words. */
       prefix: z.string().optional(),
       /** Text that stands right after the words. */

@@ -1,11 +1,12 @@
 /** `method.md`: how this analysis was made, with the agreement of the passes as figures. */
 import { z } from 'astro/zod';
+import { words } from './fields.ts';
 
 const count = z.int().nonnegative();
 
 export const methodSchema = z.strictObject({
   /** Who made the passes and the reconciliation, in a few words. Shown on the method page. */
-  analysts: z.string().min(1),
+  analysts: words,
   /** How often two independent passes over the text agreed; null while there was only one. */
   agreement: z
     .strictObject({

@@ -3,7 +3,7 @@
  * stretch of text; what follows is the analyst's note.
  */
 import { z } from 'astro/zod';
-import { day, edtfDate, evidenceUse, onceEach, permalinkId, quote, sentenceId } from './fields.ts';
+import { day, edtfDate, evidenceUse, onceEach, permalinkId, quote, sentenceId, words } from './fields.ts';
 
 /** How the words are given. */
 export const FORMS = ['direct', 'mixed', 'indirect', 'attitude'] as const;
@@ -15,7 +15,7 @@ export const withdrawalSchema = z
     /** The day it was withdrawn or replaced. */
     date: day,
     /** Why, in a sentence for readers. */
-    reason: z.string().min(1),
+    reason: words,
     /** The id that took its place, null where none did. */
     replacedBy: permalinkId.nullable().default(null),
   })
@@ -28,11 +28,11 @@ export type WithdrawnData = z.infer<typeof withdrawnSchema>;
 /** How a program drafted a statement, for the editor who is to accept it. */
 export const draftedSchema = z.strictObject({
   /** The rule that found it, in a few words. */
-  rule: z.string().min(1),
+  rule: words,
   /** How often such a find is right, by judgement, from 0 to 1. */
   confidence: z.number().min(0).max(1),
   /** What to look at first, a sentence each. */
-  doubts: z.array(z.string().min(1)).default([]),
+  doubts: z.array(words).default([]),
 });
 export type DraftedData = z.infer<typeof draftedSchema>;
 

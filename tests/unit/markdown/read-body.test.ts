@@ -23,6 +23,7 @@ describe('readBody', () => {
         { text: 'Second words.', line: 11, column: 3 },
       ],
       note: 'The *note*.\n\nMore.',
+      mentions: [],
       problems: [],
     });
   });
@@ -42,7 +43,7 @@ describe('readBody', () => {
   });
 
   test('no body is no quotes and no note', () => {
-    expect(readBody('\n', 'a.md', 3)).toEqual({ quotes: [], note: '', problems: [] });
+    expect(readBody('\n', 'a.md', 3)).toEqual({ quotes: [], note: '', mentions: [], problems: [] });
   });
 
   test('a list in a blockquote is kept as it stands, so that it is told and not dropped', () => {
@@ -86,7 +87,7 @@ describe('readBody', () => {
     ['<javascript:alert(1)>', 'javascript:alert(1)'],
     ['[a][1]\n\n[1]: javascript:x', 'javascript:x'],
     ['![a](https://example.org/a.png)', 'https://example.org/a.png'],
-    ['![a][1]\n\n[1]: https://example.org/a.png', '!'],
+    ['![a][1]\n\n[1]: https://example.org/a.png', '![a][1]'],
   ])('a link or picture that is not safe is refused: %j', (markdown, url) => {
     expect(problems(markdown).map(([kind, , message]) => [kind, message])).toEqual([
       ['unsafe-link', `\`${url}\` is not a safe address.`],

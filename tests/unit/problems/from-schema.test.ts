@@ -340,7 +340,7 @@ describe('problemsFromSchema', () => {
 
   test('fields that are a list or a word are told as a whole', () => {
     expect(problemsOf(methodSchema, ['a'])).toEqual([
-      ['bad-value', '', '`the fields` is `["a"]`.', 'It must be a group of fields.'],
+      ['bad-value', '', 'The block of fields is `["a"]`.', 'It must be a group of fields.'],
     ]);
   });
 
