@@ -7,8 +7,9 @@ import { REPOSITORY } from './support/cli.ts';
 
 /** Specs that know the words of the first article, or look at what is the same for every article. */
 const OF_ONE_SITE = ['search-names', 'search-troubles'];
-/** The drawings of the made sites, which are made for nothing else. */
+/** What only the made sites have: drawings of any size, and more results than stand on a page at once. */
 const OF_MADE_SITES = 'drawings-sizes';
+const OF_THE_FULL_SITE = 'search-pages';
 
 export default defineConfig<object, SiteOptions>({
   testDir: '.',
@@ -32,13 +33,15 @@ export default defineConfig<object, SiteOptions>({
     {
       name: 'site',
       testDir: 'e2e',
-      testIgnore: ['without-script', OF_MADE_SITES].map((name) => `**/${name}.spec.ts`),
+      testIgnore: ['without-script', OF_MADE_SITES, OF_THE_FULL_SITE].map((name) => `**/${name}.spec.ts`),
       use: { siteName: 'own' },
     },
     {
       name: 'ferry below a path',
       testDir: 'e2e',
-      testIgnore: ['without-script', OF_MADE_SITES, ...OF_ONE_SITE].map((name) => `**/${name}.spec.ts`),
+      testIgnore: ['without-script', OF_MADE_SITES, OF_THE_FULL_SITE, ...OF_ONE_SITE].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
       use: { siteName: 'ferry' },
     },
     {
@@ -54,6 +57,12 @@ export default defineConfig<object, SiteOptions>({
       testMatch: `**/${OF_MADE_SITES}.spec.ts`,
       use: { siteName },
     })),
+    {
+      name: 'search of a full site',
+      testDir: 'e2e',
+      testMatch: `**/${OF_THE_FULL_SITE}.spec.ts`,
+      use: { siteName: 'full' },
+    },
     { name: 'accessibility', testDir: 'a11y', use: { siteName: 'own' } },
   ],
 });

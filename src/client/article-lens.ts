@@ -4,20 +4,32 @@
  */
 
 class ArticleLens extends HTMLElement {
+  #gone = new AbortController();
+  /** The lens that the article is seen through; undefined before the first look. */
+  #lens: string | undefined;
+
   connectedCallback(): void {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
     for (const link of this.#links()) {
       link.href = throughLens(link.dataset['lens'] ?? '');
-      link.addEventListener('click', (event) => {
+      const follow = (event: MouseEvent): void => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        history.pushState(null, '', link.href);
+        if (link.href !== location.href) history.pushState(null, '', link.href);
         this.#look();
-      });
+      };
+      link.addEventListener('click', follow, { signal });
     }
-    addEventListener('popstate', () => {
+    const back = (): void => {
       this.#look();
-    });
+    };
+    addEventListener('popstate', back, { signal });
     this.#look();
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 
   #links(): HTMLAnchorElement[] {
@@ -27,6 +39,9 @@ class ArticleLens extends HTMLElement {
   /** Looks at the article through the lens in the address; an unknown one is named and ignored. */
   #look(): void {
     const lens = new URLSearchParams(location.search).get('lens') ?? '';
+    // A fragment brings no other lens: what is read out, and may have the focus, stays as it is.
+    if (lens === this.#lens) return;
+    this.#lens = lens;
     const chosen = this.#links().find((link) => link.dataset['lens'] === lens);
     for (const link of this.#links()) {
       if (link === chosen) link.setAttribute('aria-current', 'true');

@@ -22,8 +22,11 @@ const SELECTION = /^(\d+)-(\d+)(?:,([0-9a-f]{8}))?$/;
 
 class PassageLink extends HTMLElement {
   #sentences: ShownSentence[] = [];
+  #gone = new AbortController();
 
   connectedCallback(): void {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
     this.#sentences = Array.from(
       document.querySelectorAll<HTMLElement>('.sentence[data-start]'),
       (element) => {
@@ -32,17 +35,23 @@ class PassageLink extends HTMLElement {
         return { element, start, end: start + [...text].length, text, paragraph: element.parentElement };
       },
     );
-    document.addEventListener('selectionchange', () => {
+    const selected = (): void => {
       this.#offer();
-    });
+    };
+    // A press of the mouse would take the selection away before the click.
+    const keep = (event: Event): void => {
+      event.preventDefault();
+    };
+    document.addEventListener('selectionchange', selected, { signal });
     for (const button of this.querySelectorAll('button')) {
-      // A press of the mouse would take the selection away before the click.
-      button.addEventListener('mousedown', (event) => {
-        event.preventDefault();
-      });
-      button.addEventListener('click', () => void this.#copy(button.dataset['original']));
+      button.addEventListener('mousedown', keep, { signal });
+      button.addEventListener('click', () => void this.#copy(button.dataset['original']), { signal });
     }
     void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 
   #find(selector: string): HTMLElement | null {

@@ -31,7 +31,7 @@ class ScoreReader extends HTMLElement {
     });
   }
 
-  /** The sentences, taken from the article's page when the reader first asks for one. */
+  /** The sentences, taken from the article's page when the reader first asks for one; a failure is forgotten. */
   async #texts(): Promise<{ id: string; text: string }[]> {
     this.#sentences ??= fetch(this.dataset['article'] ?? '')
       .then(async (response) => {
@@ -42,7 +42,10 @@ class ScoreReader extends HTMLElement {
       .then((page) =>
         Array.from(page.querySelectorAll('.sentence'), ({ id, textContent }) => ({ id, text: textContent })),
       )
-      .catch(() => []);
+      .catch(() => {
+        this.#sentences = undefined;
+        return [];
+      });
     return this.#sentences;
   }
 

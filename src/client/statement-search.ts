@@ -2,31 +2,35 @@
  * `<statement-search>`: the search page. Without it the page is the list of all statements. Facets alone are answered
  * from that list; only words need Pagefind, which is fetched when the reader shows intent.
  */
-import { findActor, guessActor, type NamedActor } from '../search/find-actor.ts';
+import { answerFromRows, type WordedRow } from '../search/answer-from-rows.ts';
+import type { NamedActor } from '../search/find-actor.ts';
 import { FACETS, type Facet, type SearchState } from '../search/fields.ts';
-import type { PagefindModule } from '../search/pagefind-browser.ts';
-import { countFacets, filterRows, type Counts, type Row } from '../search/rows.ts';
-import { isIdle, readState, writeState, type KnownValues, type UnknownValue } from '../search/state.ts';
+import type { Counts, Row } from '../search/rows.ts';
+import {
+  emptyState,
+  isIdle,
+  readState,
+  writeState,
+  type KnownValues,
+  type UnknownValue,
+} from '../search/state.ts';
+import { withHits } from './search-hits.ts';
+import { WordSearch, type FoundPage } from './word-search.ts';
 
-/** Results whose words are fetched at once; the rest on demand. */
-const PAGE = 50;
-
-interface StatementRow extends Row {
+interface StatementRow extends WordedRow {
   element: HTMLLIElement;
-  /** Its words in small letters, to see whether a word stands anywhere at all. */
-  text: string;
+}
+
+/** Rows to be shown, with the words to mark in them, and the results after them where there are more. */
+interface Shown extends Pick<FoundPage, 'hits' | 'more'> {
+  rows: readonly StatementRow[];
 }
 
 /** An answer before it is shown. */
-interface Answer {
-  rows: readonly StatementRow[];
+interface Answer extends Shown {
   counts: Counts;
-  /** Words to mark in the results. */
-  hits: ReadonlySet<string>;
   /** What the list is, where that is not plain. */
   said?: (string | Node)[];
-  /** The next results, where there are more. */
-  more?: () => Promise<Pick<Answer, 'rows' | 'hits' | 'more'>>;
   total: number;
 }
 
@@ -39,9 +43,8 @@ class StatementSearch extends HTMLElement {
   #rows: StatementRow[] = [];
   #actors: NamedActor[] = [];
   #known!: KnownValues;
-  #pagefind: Promise<PagefindModule> | undefined;
-  /** How often the index could not be had. */
-  #failures = 0;
+  #words!: WordSearch;
+  #gone = new AbortController();
   /** Which question the page is answering; an answer to an older one is dropped. */
   #asked = 0;
   #typing = false;
@@ -52,6 +55,9 @@ class StatementSearch extends HTMLElement {
     this.#list = this.#find('[data-results]');
     this.#count = this.#find('[data-count]');
     this.#message = this.#find('[data-message]');
+    this.#words = new WordSearch(this.dataset['index'] ?? '');
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
     this.#actors = JSON.parse(this.#find('script[type="application/json"]').textContent) as NamedActor[];
     this.#rows = Array.from(this.#list.querySelectorAll<HTMLLIElement>('[data-statement]'), (element) => ({
       id: element.dataset['statement'] ?? '',
@@ -66,36 +72,48 @@ class StatementSearch extends HTMLElement {
     ) as unknown as KnownValues;
 
     for (const intent of ['focus', 'pointerenter', 'keydown']) {
-      this.#input.addEventListener(intent, () => void this.#load().catch(() => undefined), { once: true });
+      this.#input.addEventListener(intent, () => void this.#words.load().catch(() => undefined), {
+        once: true,
+        signal,
+      });
     }
-    this.#input.addEventListener('input', () => {
+    const typed = (): void => {
       this.#go(this.#stateOfForm(), this.#typing ? 'replace' : 'push');
       this.#typing = true;
-    });
-    this.#form.addEventListener('change', ({ target }) => {
+    };
+    const changed = ({ target }: Event): void => {
       this.#typing = false;
       if (target !== this.#input) this.#go(this.#stateOfForm(), 'push');
-    });
-    this.#form.addEventListener('submit', (event) => {
+    };
+    const submitted = (event: Event): void => {
       event.preventDefault();
       this.#typing = false;
       this.#go(this.#stateOfForm(), 'replace');
-    });
-    this.#form.addEventListener('reset', (event) => {
+    };
+    const reset = (event: Event): void => {
       event.preventDefault();
       this.#typing = false;
       history.pushState(null, '', location.pathname);
       this.#fromAddress();
-    });
+    };
+    this.#input.addEventListener('input', typed, { signal });
+    this.#form.addEventListener('change', changed, { signal });
+    this.#form.addEventListener('submit', submitted, { signal });
+    this.#form.addEventListener('reset', reset, { signal });
     // On a wide screen the choices stand beside the results; on a phone they would push them out of sight.
     const wide = matchMedia('(width >= 52rem)').matches;
     for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]'))
       details.open = wide;
-    addEventListener('popstate', () => {
+    const back = (): void => {
       this.#fromAddress();
-    });
+    };
+    addEventListener('popstate', back, { signal });
     this.#find('[data-reset]').hidden = false;
     this.#fromAddress();
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as with querySelector, the caller knows what it asks for
@@ -107,28 +125,6 @@ class StatementSearch extends HTMLElement {
 
   #boxes(facet: Facet): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`)];
-  }
-
-  /** Pagefind, fetched once; a failure is forgotten, so that the next try is a new one. */
-  async #load(): Promise<PagefindModule> {
-    this.#pagefind ??= (async () => {
-      // A browser remembers that an import failed, by its address; another query is another address.
-      const again = this.#failures > 0 ? `?again=${this.#failures}` : '';
-      const pagefind = (await import(
-        /* @vite-ignore */ `${this.dataset['index'] ?? ''}${again}`
-      )) as PagefindModule;
-      await pagefind.options({ excerptLength: 1000 });
-      await pagefind.init();
-      await pagefind.filters();
-      return pagefind;
-    })();
-    try {
-      return await this.#pagefind;
-    } catch (error) {
-      this.#pagefind = undefined;
-      this.#failures += 1;
-      throw error;
-    }
   }
 
   #stateOfForm(): SearchState {
@@ -184,34 +180,15 @@ class StatementSearch extends HTMLElement {
 
   /** What the page can answer by itself: nothing asked, facets alone, or the name of an actor. */
   #fromPage(state: SearchState): Answer | undefined {
-    const simple = (rows: readonly StatementRow[]): Answer => {
-      const fitting = filterRows(rows, state);
-      return { rows: fitting, counts: countFacets(rows, state), hits: new Set(), total: fitting.length };
-    };
-    if (state.q === '') return simple(this.#rows);
-    const actor = findActor(state.q, this.#actors);
-    if (actor) return { ...simple(this.#rowsOf(actor, state)), said: [...whose(actor, this.#linkTo(actor))] };
-    const words = state.q.toLowerCase().split(/\s+/);
-    const printed = words.some((word) => this.#rows.some(({ text }) => text.includes(word)));
-    const guess = printed ? undefined : guessActor(state.q, this.#actors);
-    if (!guess) return undefined;
-    return {
-      ...simple(this.#rowsOf(guess, state)),
-      said: [
-        `Nothing has “${state.q}”; the nearest name is ${guess.name}. `,
-        ...whose(guess, this.#linkTo(guess)),
-      ],
-    };
-  }
-
-  /** What an actor said, then what was said of them; in the order of the text where that is asked for. */
-  #rowsOf({ id }: NamedActor, { sort }: SearchState): StatementRow[] {
-    const said = this.#rows.filter(({ facets }) => facets.speaker.includes(id));
-    const about = this.#rows.filter(
-      ({ facets }) => facets.about.includes(id) && !facets.speaker.includes(id),
-    );
-    const both = new Set([...said, ...about]);
-    return sort === 'text' ? this.#rows.filter((row) => both.has(row)) : [...both];
+    const answer = answerFromRows(this.#rows, this.#actors, state);
+    if (!answer) return undefined;
+    const { rows, counts, actor, guessed } = answer;
+    const said = actor && [
+      guessed ? `Nothing has “${state.q}”; the nearest name is ${actor.name}. ` : '',
+      `What ${actor.name} said comes first, then what was said of them. Their page: `,
+      this.#linkTo(actor),
+    ];
+    return { rows, counts, hits: new Set(), total: rows.length, ...(said && { said }) };
   }
 
   #linkTo({ id, name }: NamedActor): HTMLAnchorElement {
@@ -222,36 +199,14 @@ class StatementSearch extends HTMLElement {
   }
 
   async #fromIndex(state: SearchState): Promise<Answer> {
-    if (!this.#pagefind) this.#wait();
-    const pagefind = await this.#load();
-    const chosen = (except?: Facet): Partial<Record<Facet, { any: string[] }>> =>
-      Object.fromEntries(
-        FACETS.filter((facet) => facet !== except && state[facet].length > 0).map((facet) => [
-          facet,
-          { any: state[facet] },
-        ]),
-      );
-    const sort = state.sort === 'text' ? { sort: { text: 'asc' as const } } : {};
-    const found = await pagefind.search(state.q, { filters: chosen(), ...sort });
-    const counts = countFacets([], state);
-    for (const facet of FACETS) {
-      // A facet with a selection counts as if it had none; Pagefind would count the chosen values only.
-      const { filters } =
-        state[facet].length > 0 ? await pagefind.search(state.q, { filters: chosen(facet) }) : found;
-      for (const [value, count] of Object.entries(filters[facet] ?? {})) counts[facet].set(value, count);
-    }
-    const page = async (from: number): Promise<Pick<Answer, 'rows' | 'hits' | 'more'>> => {
-      const fragments = await Promise.all(
-        found.results.slice(from, from + PAGE).map(async (result) => result.data()),
-      );
-      const ids = fragments.map(({ url }) => url.split('/').at(-2));
-      return {
-        rows: ids.flatMap((id) => this.#rows.find((row) => row.id === id) ?? []),
-        hits: new Set(fragments.flatMap(({ excerpt }) => markedWords(excerpt))),
-        ...(from + PAGE < found.results.length ? { more: async () => page(from + PAGE) } : {}),
-      };
-    };
-    return { ...(await page(0)), counts, total: found.results.length };
+    if (!this.#words.isAsked) this.#wait();
+    const found = await this.#words.search(state);
+    return { ...found, rows: this.#rowsWith(found.ids) };
+  }
+
+  /** The rows of some ids; one that the page does not have, because its index is of another day, is left out. */
+  #rowsWith(ids: readonly string[]): StatementRow[] {
+    return ids.flatMap((id) => this.#rows.find((row) => row.id === id) ?? []);
   }
 
   #wait(): void {
@@ -280,41 +235,37 @@ class StatementSearch extends HTMLElement {
       this.#message.append(
         `Nothing found${state.q ? ` for “${state.q}”` : ''}${filtered ? ' with these choices' : ''}. `,
         button(filtered ? 'Drop the choices' : 'Show all statements', () => {
-          this.#go(
-            { ...readState(new URLSearchParams(), this.#known).state, q: filtered ? state.q : '' },
-            'push',
-          );
+          this.#go({ ...emptyState(), q: filtered ? state.q : '' }, 'push');
           this.#fromAddress();
         }),
       );
     }
   }
 
-  #showRows({ rows, hits, more }: Pick<Answer, 'rows' | 'hits' | 'more'>, before: readonly Node[]): void {
+  #showRows({ rows, hits, more }: Shown, before: readonly Node[]): void {
     const shown = [
       ...before,
       ...rows.map(({ element }) => (hits.size > 0 ? withHits(element, hits) : element)),
     ];
     this.#list.replaceChildren(...shown);
-    const next = this.#find('[data-more]');
-    next.replaceChildren(
-      ...(more
-        ? [
-            button(
-              'Show more',
-              () =>
-                void more().then((page) => {
-                  this.#showRows(page, shown);
-                }),
-            ),
-          ]
-        : []),
+    this.#find('[data-more]').replaceChildren(
+      ...(more ? [button('Show more', () => void this.#showMore(more, shown))] : []),
     );
   }
-}
 
-function whose({ name }: NamedActor, link: HTMLAnchorElement): (string | Node)[] {
-  return [`What ${name} said comes first, then what was said of them. Their page: `, link];
+  /** Puts the next results below those that are shown, unless something else was asked meanwhile. */
+  async #showMore(more: () => Promise<FoundPage>, shown: readonly Node[]): Promise<void> {
+    const asked = this.#asked;
+    try {
+      const found = await more();
+      if (asked !== this.#asked) return;
+      this.#showRows({ ...found, rows: this.#rowsWith(found.ids) }, shown);
+      // The key that was pressed is gone; what it brought is where the reader goes on.
+      this.#list.children[shown.length]?.querySelector('a')?.focus();
+    } catch {
+      if (asked === this.#asked) this.#message.replaceChildren('The next results could not be loaded.');
+    }
+  }
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {
@@ -324,37 +275,6 @@ function button(label: string, act: () => void): HTMLButtonElement {
   element.textContent = label;
   element.addEventListener('click', act);
   return element;
-}
-
-/** The words that Pagefind marked in an excerpt, in small letters and without punctuation. */
-function markedWords(excerpt: string): string[] {
-  const marks = new DOMParser().parseFromString(excerpt, 'text/html').querySelectorAll('mark');
-  return Array.from(marks, ({ textContent }) => bareWord(textContent)).filter(Boolean);
-}
-
-function bareWord(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-}
-
-/** A copy of a statement with the hits in its words marked. */
-function withHits(element: HTMLLIElement, hits: ReadonlySet<string>): HTMLLIElement {
-  const copy = element.cloneNode(true) as HTMLLIElement;
-  const words = copy.querySelector('.words');
-  if (!words) return copy;
-  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    text.replaceWith(
-      ...text.data.split(/(\s+)/).map((word) => {
-        if (!hits.has(bareWord(word))) return word;
-        const mark = document.createElement('mark');
-        mark.textContent = word;
-        return mark;
-      }),
-    );
-  }
-  return copy;
 }
 
 customElements.define('statement-search', StatementSearch);

@@ -8,20 +8,30 @@ const SAID = '#timeline-said';
 const CLOCKS = ['#timeline', SAID];
 
 class TimelineClocks extends HTMLElement {
+  #gone = new AbortController();
+
   connectedCallback(): void {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
     this.#show(location.hash === SAID ? 'said' : 'happened');
     for (const link of this.#links()) {
-      link.addEventListener('click', (event) => {
+      const follow = (event: MouseEvent): void => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         // The drawing changes where it stands: the page must not jump to it.
         event.preventDefault();
         if (location.hash !== link.hash) history.pushState(null, '', link.hash);
         this.#change();
-      });
+      };
+      link.addEventListener('click', follow, { signal });
     }
-    addEventListener('popstate', () => {
+    const back = (): void => {
       this.#change();
-    });
+    };
+    addEventListener('popstate', back, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 
   #links(): HTMLAnchorElement[] {
