@@ -24,11 +24,21 @@ export function describeStatement(
   // Each stretch keeps quotation marks of its own: words that do not stand together are never joined into one quotation.
   const said = passages.map(quote).join(' ') || cueText(statement);
   const words = (passages[0] ?? said).split(' ');
-  const short = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
+  const beginning = words.slice(0, TITLE_WORDS).join(' ');
+  const short = words.length > TITLE_WORDS ? `${beginning} …${openMarkIn(statement, beginning)}` : beginning;
   return {
     title: `${who}, ${adverb}${stance}: ${passages.length > 0 ? quote(short) : short}`,
     description: `${who}, ${adverb}${stance}${via}: ${said}`,
   };
+}
+
+/** The mark that closes a quotation in which the beginning of a statement's first passage ends; empty where none is open. */
+function openMarkIn({ form, passages, quoted }: Statement, beginning: string): string {
+  const [passage] = passages;
+  if (!passage || form === 'direct') return '';
+  const end = passage.start + [...beginning].length;
+  const open = quoted.find((span) => passage.start < span.start && span.start <= end && end <= span.end);
+  return open === undefined ? '' : ([...passage.text][open.end - passage.start] ?? '');
 }
 
 /** The statements before and after in the text, where there are any. */

@@ -40,6 +40,27 @@ describe('describeStatement', () => {
     );
   });
 
+  test('closes a quotation that the title cuts off, and only where it is cut off', () => {
+    const mixed = (words: string): string =>
+      described(
+        statementLike({
+          id: 'z2zz',
+          form: 'mixed',
+          passages: [spanOf(words)],
+          quoted: [spanOf('the ferry 🚢 left on time')],
+        }),
+      )[0] ?? '';
+    expect(mixed('said on Monday that “the ferry 🚢 left on time”. According to')).toBe(
+      'Zoë Özil, partly in quotation marks: said on Monday that “the ferry 🚢 left on …”',
+    );
+    expect(mixed('“the ferry 🚢 left on time”. According to Mayor Zoë Özil')).toBe(
+      'Zoë Özil, partly in quotation marks: “the ferry 🚢 left on time”. According to Mayor …',
+    );
+    expect(mixed('The harbour office said on Monday that “the ferry 🚢 left on time”')).toBe(
+      'Zoë Özil, partly in quotation marks: The harbour office said on Monday that “the ferry …”',
+    );
+  });
+
   test('gives the reporting words of an act without content', () => {
     expect(described(index.statement('h3np'))).toEqual([
       'Critics, stance only: complained',
