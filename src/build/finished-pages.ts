@@ -1,8 +1,10 @@
 /**
- * The last hand on every page, between Astro's making it and its being written: its styles in one element, and its policy.
+ * The last hand on every page, between Astro's making it and its being written: its styles in one element,
+ * nothing in it that it can do without, and its policy.
  * So no page has to be read again from the disk, of which a large article would have tens of thousands.
  */
 import type { AstroIntegration } from 'astro';
+import { leanHtml } from './lean-html.ts';
 import { withOneStyle, withPolicy } from './security.ts';
 
 /** A page that is not to be listed: old wordings, embeds, tombstones, and what is elsewhere now. */
@@ -26,7 +28,7 @@ export function finishedPages(unlisted: Set<string>): AstroIntegration {
             if (!page.headers.get('Content-Type')?.startsWith('text/html')) return made;
             const html = await page.text();
             if (NOINDEX.test(html)) unlisted.add(new URL(request.url).pathname);
-            return new Response(withPolicy(withOneStyle(html)), page);
+            return new Response(withPolicy(leanHtml(withOneStyle(html))), page);
           },
         }));
       },

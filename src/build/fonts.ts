@@ -76,7 +76,7 @@ export async function fontFamilies(contentDir: string) {
       provider: fontProviders.local(),
       name: 'Libre Franklin',
       cssVariable: '--font-franklin' as const,
-      fallbacks: ['f1', 'f2', 'sans-serif'],
+      fallbacks: ['f1', 'f2', 'f3', 'sans-serif'],
       optimizedFallbacks: false,
       options: { variants: [await variant('libre-franklin')] as [Awaited<ReturnType<typeof variant>>] },
     },

@@ -101,14 +101,12 @@ class StatementSearch extends HTMLElement {
     this.#form.addEventListener('submit', submitted, { signal });
     this.#form.addEventListener('reset', reset, { signal });
     // On a wide screen the choices stand beside the results; on a phone they would push them out of sight.
-    const wide = matchMedia('(width >= 52rem)').matches;
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]'))
-      details.open = wide;
+    if (!matchMedia('(width >= 52rem)').matches)
+      for (const details of this.querySelectorAll<HTMLDetailsElement>('.facets details')) details.open = false;
     const back = (): void => {
       this.#fromAddress();
     };
     addEventListener('popstate', back, { signal });
-    this.#find('[data-reset]').hidden = false;
     this.#fromAddress();
   }
 

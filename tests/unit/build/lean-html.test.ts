@@ -1,0 +1,37 @@
+/** What a page can do without: white space that HTML does not show, and letters in the names of faces. */
+import { describe, expect, it } from 'vitest';
+import { leanHtml } from '../../../src/build/lean-html.ts';
+
+describe('leanHtml', () => {
+  it('takes white space from beside the tags of blocks alone', () => {
+    expect(leanHtml('<ul> <li> <a href="/">a</a> <b>b</b> </li>\n<li>c</li> </ul> <p>\nd\n</p>')).toBe(
+      '<ul><li><a href="/">a</a> <b>b</b></li><li>c</li></ul><p>d</p>',
+    );
+  });
+
+  it('leaves white space as it is in what is typed, set or copied', () => {
+    const html = '<pre>a\n  <b>b</b>\n</pre><textarea>\n> c\n\n&lt;p> d &lt;/p></textarea>';
+    expect(leanHtml(html)).toBe(html);
+  });
+
+  it('leaves attributes as they are', () => {
+    const html = '<section aria-label="a  b"><path d="M0 0 L1 1"></path></section>';
+    expect(leanHtml(html)).toBe(html);
+  });
+
+  it('names the faces without what Astro adds to them', () => {
+    expect(
+      leanHtml(
+        '<style>@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--font-franklin:"Libre Franklin-c256b4cc950cf870",f1;--font-newsreader:Newsreader-a09d35f842717d89,n1}</style>',
+      ),
+    ).toBe(
+      '<style>@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--font-franklin:"Libre Franklin",f1;--font-newsreader:Newsreader,n1}</style>',
+    );
+  });
+
+  it('lets scripts wait for the faces, but for the one that shows what was asked for', () => {
+    const script = '<script type="module" src="/a.js"></script>';
+    expect(leanHtml(script)).toBe('<script type="module" fetchpriority="low" src="/a.js"></script>');
+    expect(leanHtml(`<div data-search-state="idle"></div>${script}`)).toContain(script);
+  });
+});
