@@ -1,7 +1,7 @@
 /** Who asserts a claim and who denies it, for its page. */
 import type { Claim, Statement } from '../schemas/analysis.ts';
-import { startOf } from './build-analysis.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
+import { startOf } from './statement-words.ts';
 
 export interface Asserters {
   asserting: Statement[];

@@ -1,4 +1,5 @@
 /** The events by one of two clocks: when they happened, and when they were said or reported. */
+import { ascending } from 'd3-array';
 import type { Event } from '../schemas/analysis.ts';
 import { boundsOf, compareDates, isoDay, isUncertain } from './edtf-dates.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
@@ -78,13 +79,13 @@ export function eventsOnClock(
   const within = analysis.events.filter((event) => dateOn(event, clock) !== null);
   return {
     dated: within.sort((a, b) => byDate(dateOn(a, clock) ?? '', dateOn(b, clock) ?? '')),
-    undated: without.sort((a, b) => (inText(a) < inText(b) ? -1 : inText(a) > inText(b) ? 1 : 0)),
+    undated: without.sort((a, b) => ascending(inText(a), inText(b))),
   };
 }
 
 /** By the first day, as everywhere; what begins together by its end, so that equal dates stand together. */
 function byDate(a: string, b: string): number {
-  return compareDates(a, b) || knownBounds(a).last - knownBounds(b).last || (a < b ? -1 : a > b ? 1 : 0);
+  return compareDates(a, b) || knownBounds(a).last - knownBounds(b).last || ascending(a, b);
 }
 
 /** The shortest run of days that holds half of the dated events. */

@@ -30,3 +30,13 @@ export function cueText({ cue }: Pick<Statement, 'cue'>): string {
 export function spansOf({ passages, cue }: Pick<Statement, 'passages' | 'cue'>): Statement['passages'] {
   return passages.length > 0 ? passages : cue;
 }
+
+/** Where a statement first touches the text, in code points: at its first passage, or its cue where it has none. */
+export function startOf(statement: Pick<Statement, 'passages' | 'cue'>): number {
+  return spansOf(statement)[0]?.start ?? 0;
+}
+
+/** Where it ends, in the same way. */
+export function endOf(statement: Pick<Statement, 'passages' | 'cue'>): number {
+  return spansOf(statement).at(-1)?.end ?? 0;
+}

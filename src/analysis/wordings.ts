@@ -1,5 +1,7 @@
 /** What was recorded under a permalink over time: its wordings, what changed between them, and the corrections of the whole site. */
+import { ascending, descending } from 'd3-array';
 import { diffWordsWithSpace } from 'diff';
+import { claimWording, statementWording } from '../history/wording.ts';
 import type { Analysis, RecordedWording, Withdrawn } from '../schemas/analysis.ts';
 import { FORM_WORDS, sayList, STATUS_WORDS } from '../words.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
@@ -132,11 +134,7 @@ export function correctionsOf(index: AnalysisIndex): Correction[] {
     corrections.push({ what, id, date, hash: null, changed: [], reason, replacedBy });
   }
   // Turned round before it is sorted, so that what was changed twice in a day has the later change first.
-  return corrections
-    .reverse()
-    .sort((a, b) =>
-      a.date === b.date ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.date < b.date ? 1 : -1,
-    );
+  return corrections.reverse().sort((a, b) => descending(a.date, b.date) || ascending(a.id, b.id));
 }
 
 /** What a pinned page says of its wording. */
@@ -191,21 +189,6 @@ function presentWording(
   index: AnalysisIndex,
   { what, id }: RecordedWording,
 ): Pick<RecordedWording, 'what' | 'fields'> {
-  const texts = (spans: readonly { text: string }[]): string[] => spans.map(({ text }) => text);
-  if (what === 'claim') {
-    const { text, kind, status } = index.claim(id);
-    return { what, fields: { text, kind, status } };
-  }
-  const { sources, via, form, cue, passages, hedges } = index.statement(id);
-  return {
-    what,
-    fields: {
-      sources,
-      via: via.map(({ actor }) => actor),
-      form,
-      cue: texts(cue),
-      passages: texts(passages),
-      hedges: texts(hedges),
-    },
-  };
+  const fields = what === 'claim' ? claimWording(index.claim(id)) : statementWording(index.statement(id));
+  return { what, fields: { ...fields } };
 }

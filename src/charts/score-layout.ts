@@ -5,9 +5,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Actor, Statement } from '../schemas/analysis.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
-import { startOf } from '../analysis/build-analysis.ts';
 import { round } from './drawing.ts';
-import { spansOf } from '../analysis/statement-words.ts';
+import { spansOf, startOf } from '../analysis/statement-words.ts';
 
 /** A stretch along the text, in the units of the drawing. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../schemas/analysis.ts';
 import { lastRecorded, type HistoryLine } from './history.ts';
-import { normalizeWording } from './wording.ts';
+import { claimWording, normalizeWording, statementWording } from './wording.ts';
 
 /**
  * The lines to append so that the history holds the present wording of every permalink.
@@ -13,30 +13,20 @@ export function newHistoryLines(
   date: string,
 ): HistoryLine[] {
   const last = lastRecorded(history);
-  const texts = (spans: readonly { text: string }[]): string[] => spans.map(({ text }) => text);
   const lines: HistoryLine[] = [
-    ...analysis.statements.map((s): HistoryLine => ({
+    ...analysis.statements.map((statement): HistoryLine => ({
       what: 'statement',
-      id: s.id,
+      id: statement.id,
       date,
-      hash: s.version,
-      fields: {
-        ...normalizeWording({
-          sources: s.sources,
-          via: s.via.map(({ actor }) => actor),
-          form: s.form,
-          cue: texts(s.cue),
-          passages: texts(s.passages),
-          hedges: texts(s.hedges),
-        }),
-      },
+      hash: statement.version,
+      fields: { ...normalizeWording(statementWording(statement)) },
     })),
-    ...analysis.claims.map((c): HistoryLine => ({
+    ...analysis.claims.map((claim): HistoryLine => ({
       what: 'claim',
-      id: c.id,
+      id: claim.id,
       date,
-      hash: c.version,
-      fields: { ...normalizeWording({ text: c.text, kind: c.kind, status: c.status }) },
+      hash: claim.version,
+      fields: { ...normalizeWording(claimWording(claim)) },
     })),
     ...analysis.withdrawn.map((w): HistoryLine => ({
       what: w.what,

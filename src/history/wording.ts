@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Claim, Statement } from '../schemas/analysis.ts';
 
 /** What is hashed for a statement, as actor ids and texts. */
 export interface StatementWording {
@@ -21,6 +22,26 @@ export interface ClaimWording {
   text: string;
   kind: string;
   status: string;
+}
+
+/** The wording of a statement: texts instead of places, actors instead of relayers with their basis. */
+export function statementWording(
+  statement: Pick<Statement, 'sources' | 'via' | 'form' | 'cue' | 'passages' | 'hedges'>,
+): StatementWording {
+  const texts = (spans: Statement['passages']): string[] => spans.map(({ text }) => text);
+  return {
+    sources: statement.sources,
+    via: statement.via.map(({ actor }) => actor),
+    form: statement.form,
+    cue: texts(statement.cue),
+    passages: texts(statement.passages),
+    hedges: texts(statement.hedges),
+  };
+}
+
+/** The wording of a claim. */
+export function claimWording({ text, kind, status }: Pick<Claim, 'text' | 'kind' | 'status'>): ClaimWording {
+  return { text, kind, status };
 }
 
 /** Every string in Unicode NFC; lists keep their order. */

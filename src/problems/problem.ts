@@ -1,4 +1,5 @@
 /** What a problem is, wherever it is found and however it is told. */
+import { ascending } from 'd3-array';
 import type { ProblemKind } from './kinds.ts';
 
 /** A place in an author's file. Lines and columns count from 1. */
@@ -23,9 +24,8 @@ export type Locate = (path: readonly PropertyKey[]) => Position;
 
 /** Orders problems as an author works through them: by file, then from the top. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...problems].sort(
     (a, b) =>
-      byName(a.file, b.file) || a.line - b.line || a.column - b.column || byName(a.message, b.message),
+      ascending(a.file, b.file) || a.line - b.line || a.column - b.column || ascending(a.message, b.message),
   );
 }

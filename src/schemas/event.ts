@@ -13,7 +13,7 @@ export const eventSchema = z.strictObject({
   said: edtfDate.nullable().default(null),
   /** Whether the article tells of it or only the evidence does. */
   origin: z.enum(['article', 'evidence']),
-  /** The sentences of the article that tell of it. */
+  /** The sentences of the article that tell of it, in any order; they are shown in that of the text. */
   sentences: onceEach(sentenceId).default([]),
   /** Ids of entries in `evidence/`. */
   evidence: onceEach(z.string()).default([]),
