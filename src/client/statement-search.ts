@@ -102,7 +102,8 @@ class StatementSearch extends HTMLElement {
     this.#form.addEventListener('reset', reset, { signal });
     // On a wide screen the choices stand beside the results; on a phone they would push them out of sight.
     if (!matchMedia('(width >= 52rem)').matches)
-      for (const details of this.querySelectorAll<HTMLDetailsElement>('.facets details')) details.open = false;
+      for (const details of this.querySelectorAll<HTMLDetailsElement>('.facets details'))
+        details.open = false;
     const back = (): void => {
       this.#fromAddress();
     };
