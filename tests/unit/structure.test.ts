@@ -77,6 +77,15 @@ function rowOf(path: string): number {
 }
 
 describe('the source', () => {
+  test('fills the layers from the styles of every page alone: met first on one page, a layer would lose its rank there', () => {
+    const shared = new Set(byPath.get('layouts/Base.astro')?.imports);
+    const layered = readdirSync(join(SRC, 'styles'))
+      .map((name) => `styles/${name}`)
+      .filter((path) => /@layer \w+ \{/.test(readFileSync(join(SRC, path), 'utf8')));
+    expect(layered.length).toBeGreaterThan(3);
+    expect(layered.filter((path) => !shared.has(path))).toEqual([]);
+  });
+
   test('was found, with its imports', () => {
     expect(files.length).toBeGreaterThan(30);
     expect(files.filter(isPure).length).toBeGreaterThan(15);
