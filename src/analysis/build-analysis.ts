@@ -82,14 +82,15 @@ function accountForSentences(
   const spoken = new Set([...anchored.values()].flatMap(({ sentences }) => sentences.map(({ id }) => id)));
   // A statement that could not be placed leaves its sentences unaccounted: tell the cause, not the symptom.
   const unread = (entries.unread ?? []).filter(({ folder }) => folder === 'statements');
+  const begins = new Map(article.sentences.toReversed().map(({ paragraph, from }) => [paragraph, from]));
   const misplaced = entries.statements.filter((entry) => !anchored.has(entry));
   for (const quotes of [...unread.map((entry) => entry.quotes), ...misplaced.map(wordsOfStatement)]) {
     if (quotes === undefined) return; // it may stand anywhere
     for (const { id } of quotes.flatMap((words) => likelySentences(words, article))) spoken.add(id);
   }
-  for (const { id, text, paragraph } of article.sentences) {
+  for (const { id, text, paragraph, from } of article.sentences) {
     if (spoken.has(id) || id in data.narration) continue;
-    const position = locate(['paragraphs', paragraph - 1]);
+    const position = locate(['paragraphs', paragraph - 1, from - (begins.get(paragraph) ?? from)]);
     const about = { sentence: id, text: shorten(text, 80) };
     problems.push(makeProblem('sentence-unaccounted', file, position, about));
   }

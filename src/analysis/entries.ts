@@ -30,7 +30,7 @@ export interface Entry<Data> {
   guessed?: readonly string[];
   /** True where one of those stand-ins is no value that the field could have. */
   incomplete?: boolean;
-  /** Where a field stands; `['quotes', 0]` is the first blockquote, `['paragraphs', 0]` the article's first paragraph. */
+  /** Where a field stands; `['quotes', 0]` is the first blockquote, `['paragraphs', 0, 7]` the eighth sign of the article's first paragraph. */
   locate: Locate;
 }
 

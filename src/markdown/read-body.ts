@@ -88,6 +88,23 @@ function findMentions(root: Root, linesAbove: number): Mention[] {
 /** A paragraph of the article and where it begins in its file. */
 export interface ArticleParagraph extends Position {
   text: string;
+  /** The same as it stands in the file, with its line breaks and escapes. */
+  source: string;
+}
+
+/** Where in the file a place of a paragraph's text stands: the beginning of the paragraph where its Markdown hides it. */
+export function placeInParagraph({ text, source, line, column }: ArticleParagraph, offset: number): Position {
+  let at = 0;
+  for (const sign of text.slice(0, offset)) {
+    const lineBreak = sign === ' ' ? /^[ \t]*\n[ \t]*/.exec(source.slice(at))?.[0] : undefined;
+    if (lineBreak !== undefined) at += lineBreak.length;
+    else if (source.startsWith(sign, at)) at += sign.length;
+    else if (source.startsWith(`\\${sign}`, at)) at += sign.length + 1;
+    else return { line, column };
+  }
+  const above = source.slice(0, at).split('\n');
+  const inLine = (above.at(-1) ?? '').length;
+  return { line: line + above.length - 1, column: inLine + (above.length === 1 ? column : 1) };
 }
 
 /** Reads the article: paragraphs of plain text, a line break inside one counting as a space. */
@@ -114,7 +131,8 @@ export function readArticle(
         }),
       );
     }
-    paragraphs.push({ text: oneLine(toString(node)), ...placeOf(node, linesAbove) });
+    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    paragraphs.push({ text: oneLine(toString(node)), source, ...placeOf(node, linesAbove) });
   }
   return { paragraphs, problems };
 }

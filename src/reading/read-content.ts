@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import type { ContentEntries, Entry, UnreadEntry, WithdrawnEntry } from '../analysis/entries.ts';
 import { historyLineSchema, type HistoryLine } from '../history/history.ts';
 import { hashWording, type ClaimWording } from '../history/wording.ts';
-import { readArticle, readBody, readNoteField, type Body } from '../markdown/read-body.ts';
+import { placeInParagraph, readArticle, readBody, readNoteField, type Body } from '../markdown/read-body.ts';
 import { problemsFromSchema } from '../problems/from-schema.ts';
 import { closestName, suggest } from '../problems/closest.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
@@ -400,7 +400,7 @@ async function readSingle<Name extends SingleName>(
   const locate: Locate = (at) => {
     const paragraph = at[0] === 'paragraphs' ? text.paragraphs[Number(at[1])] : undefined;
     return paragraph
-      ? { line: paragraph.line, column: paragraph.column }
+      ? placeInParagraph(paragraph, Number(at[2] ?? 0))
       : source.locate(inAuthorsList(at, kept));
   };
   const fields = notesInFields(checked.data, source.file, locate);

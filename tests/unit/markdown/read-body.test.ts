@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle, readBody } from '../../../src/markdown/read-body.ts';
+import { placeInParagraph, readArticle, readBody } from '../../../src/markdown/read-body.ts';
 
 const problems = (markdown: string): string[][] =>
   readBody(markdown, 'a.md', 10).problems.map(({ kind, line, column, message }) => [
@@ -112,12 +112,27 @@ describe('readArticle', () => {
   test('is one text a paragraph, with its place in the file', () => {
     expect(readArticle('\nOne, “two”.\nThree 🚢.\n\n\nFour.\n', 'article.md', 4)).toEqual({
       paragraphs: [
-        { text: 'One, “two”. Three 🚢.', line: 6, column: 1 },
-        { text: 'Four.', line: 10, column: 1 },
+        { text: 'One, “two”. Three 🚢.', source: 'One, “two”.\nThree 🚢.', line: 6, column: 1 },
+        { text: 'Four.', source: 'Four.', line: 10, column: 1 },
       ],
       problems: [],
     });
   });
+
+  test.each([
+    ['One, “two”. Three 🚢. Four.', 'Three', '5:13'],
+    ['One, “two”.\n  Three 🚢. Four.', 'Four', '6:13'],
+    ['1\\. A \\*star\\* \\# sign', 'sign', '5:19'],
+    ['AT&amp;T and more', 'more', '5:1'],
+  ])(
+    'has the place of every word in the file, as far as it stands there as it is: %j',
+    (markdown, word, place) => {
+      const [paragraph] = readArticle(markdown, 'a.md', 4).paragraphs;
+      if (!paragraph) throw new Error('There is no paragraph.');
+      const { line, column } = placeInParagraph(paragraph, paragraph.text.indexOf(word));
+      expect(`${line}:${column}`).toBe(place);
+    },
+  );
 
   test('escaped signs come through', () => {
     expect(readArticle('1\\. A \\*star\\* \\# AT&T', 'a.md', 0).paragraphs[0]?.text).toBe(
