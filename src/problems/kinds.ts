@@ -41,7 +41,7 @@ export const PROBLEM_KINDS = {
   'binary-file': kind(
     'A file is not text',
     (a) => `The file is not UTF-8 text: byte ${a['byte']} ${a['what']}.`,
-    () => 'Save it again as plain text in UTF-8.',
+    (a) => a['mend'] ?? 'Save it again as plain text in UTF-8.',
   ),
   'huge-file': kind(
     'A file is too large to be written by hand',

@@ -67,6 +67,16 @@ export async function readText(path: string, file: string): Promise<string | Pro
       what: 'is not part of a character',
     });
   }
+  // XML, and so a feed or a drawing, cannot hold them.
+  const control = bytes.findIndex((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  if (control !== -1) {
+    const code = (bytes[control] ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return makeProblem('binary-file', file, placeOfByte(bytes, control), {
+      byte: String(control + 1),
+      what: `is the control character U+${code}`,
+      mend: 'Take it out: nobody sees it.',
+    });
+  }
   if (text.trim() === '') return makeProblem('empty-file', file, TOP);
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }

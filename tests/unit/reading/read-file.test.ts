@@ -62,6 +62,20 @@ describe('readText', () => {
     expect(await read('a\nb\0c')).toBe('binary-file 2:2 The file is not UTF-8 text: byte 4 is NUL.');
   });
 
+  test('a control character, which no feed could hold; tabs are none', async () => {
+    expect(await read('a\tb\nc\u0008d')).toBe(
+      'binary-file 2:2 The file is not UTF-8 text: byte 6 is the control character U+0008.',
+    );
+    expect(await read('a\tb')).toBe('a\tb');
+  });
+
+  test('a file that cannot be opened', async () => {
+    expect(await readText('tests/no-such-file.md', 'a.md')).toMatchObject({
+      kind: 'unread-file',
+      hint: 'It cannot be opened (`ENOENT`). Give yourself the right to read it, or delete it.',
+    });
+  });
+
   test('a file that nobody wrote by hand', async () => {
     const most = 4 * 1024 * 1024;
     expect(await read('a'.repeat(most))).toHaveLength(most);
