@@ -1,6 +1,6 @@
 /** Live editing of a drafted folder in a real browser: the list of what is left to do, and how it follows the editor. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { REPOSITORY, runCli, startCli } from '../support/cli.ts';
 
@@ -18,6 +18,7 @@ const test = base.extend<object, { drafted: { contentDir: string; address: strin
       await rm(folder, { recursive: true, force: true });
       const contentDir = join(folder, 'content');
       const text = join(REPOSITORY, '.cache/tests/live.txt');
+      await mkdir(dirname(text), { recursive: true });
       await writeFile(text, ARTICLE);
       const { status, errors } = await runCli(['draft', text, '--out', contentDir]);
       expect(status, errors).toBe(0);
