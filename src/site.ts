@@ -1,5 +1,5 @@
 /**
- * Who and where we are: the three settings that come from the environment, read in one place.
+ * Who and where we are: the settings that come from the environment, read in one place.
  * Nothing else in `src/` looks at `process.env` for them.
  */
 import { resolve } from 'node:path';
@@ -16,7 +16,9 @@ export interface SiteSettings {
   originIsDefault: boolean;
 }
 
-const DEFAULT_ORIGIN = 'http://localhost:4321';
+const DEFAULT_PORT = 4321;
+/** Set by a command whose site this machine will show, for what reads the settings after it. */
+const SHOWN_HERE = 'ATTRIBUTED_SHOWN_HERE';
 
 /** A setting that cannot be right; the message is for whoever set it. */
 export class SettingError extends Error {}
@@ -26,7 +28,9 @@ export class SettingError extends Error {}
  * @throws {SettingError} When `SITE` is not an http(s) origin; the message names the value and the mend.
  */
 export function readSiteSettings(env: NodeJS.ProcessEnv = process.env): SiteSettings {
-  const site = env['SITE'] || DEFAULT_ORIGIN;
+  // A build may run where `PORT` means another server; only a site that is shown here follows it.
+  const port = (env[SHOWN_HERE] && readPort(env)) || DEFAULT_PORT;
+  const site = env['SITE'] || `http://localhost:${port}`;
   let origin: string;
   try {
     const url = new URL(site);
@@ -44,4 +48,24 @@ export function readSiteSettings(env: NodeJS.ProcessEnv = process.env): SiteSett
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
     originIsDefault: !env['SITE'],
   };
+}
+
+/**
+ * Lets the default of `SITE` follow `PORT` from now on: for live editing and for `npm start`, which show at once what
+ * they make, so that its absolute addresses lead back to it.
+ */
+export function showHere(env: NodeJS.ProcessEnv): void {
+  env[SHOWN_HERE] = '1';
+}
+
+/**
+ * Reads `PORT`; 0 takes a free one.
+ * @throws {SettingError} When it is no port.
+ */
+export function readPort(env: NodeJS.ProcessEnv): number {
+  const wanted = env['PORT'] || String(DEFAULT_PORT);
+  const port = Number(wanted);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingError(`PORT is \`${wanted}\`; it must be a number from 0 to 65535.`);
+  return port;
 }

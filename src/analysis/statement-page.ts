@@ -46,7 +46,8 @@ export function neighboursOf(
   { analysis: { statements } }: AnalysisIndex,
   statement: Statement,
 ): { label: string; rel: 'prev' | 'next'; statement: Statement }[] {
-  const place = statements.indexOf(statement);
+  // By its id: in live editing the page may hold it from an earlier reading of the content.
+  const place = statements.findIndex(({ id }) => id === statement.id);
   const before = statements[place - 1];
   const after = statements[place + 1];
   return [

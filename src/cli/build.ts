@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../reading/check-content.ts';
-import { readSiteSettings } from '../site.ts';
+import { readSiteSettings, showHere } from '../site.ts';
 import { tellProblems } from './check.ts';
 import { CliError, type Effects } from './effects.ts';
 
@@ -13,14 +13,20 @@ SITE is the origin it will live under (default http://localhost:4321), BASE the 
 SKIP_CARDS=1 leaves the pictures of quotes out. Where anything fails, the last good output is left as it was.
 
   --out DIR     writes the site there instead of \`dist\`
-  --cache DIR   keeps there what the next build of it can use, instead of in \`.cache\``;
+  --cache DIR   keeps there what the next build of it can use, instead of in \`.cache\`
+  --local       where SITE is not set, addresses begin with http://localhost:PORT, where \`npm run serve\` shows them`;
 
 /** Checks, builds beside the last output, and puts the new one in its place. */
 export async function build(args: readonly string[], effects: Effects): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { out: { type: 'string', default: 'dist' }, cache: { type: 'string' } },
+    options: {
+      out: { type: 'string', default: 'dist' },
+      cache: { type: 'string' },
+      local: { type: 'boolean', default: false },
+    },
   });
+  if (values.local) showHere(effects.env);
   const settings = readSiteSettings(effects.env);
   if (settings.originIsDefault) {
     effects.complain(

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
-import { readSiteSettings } from '../site.ts';
+import { readPort, readSiteSettings } from '../site.ts';
 import { CliError, type Effects } from './effects.ts';
 
 export const help = `npm run serve [-- --dir DIR]
@@ -18,11 +18,7 @@ PORT is the port (default 4321); 0 takes a free one.
 export async function serve(args: readonly string[], effects: Effects): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { dir: { type: 'string', default: 'dist' } } });
   const settings = readSiteSettings(effects.env);
-  const wanted = effects.env['PORT'] || '4321';
-  const port = Number(wanted);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new CliError(`PORT is \`${wanted}\`; it must be a number from 0 to 65535.`, 2);
-  }
+  const port = readPort(effects.env);
   const server = await startServer(resolve(effects.cwd, values.dir), settings.base);
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

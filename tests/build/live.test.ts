@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCli } from '../support/cli.ts';
+import type { BuiltSite } from './support/built-sites.ts';
 import { builtSite, filesIn } from './support/pages.ts';
 
 const PORT = '4396';
 
-/** Starts live editing and gives its address, with the sub-path. */
-async function edit(contentDir: string, base: string): Promise<string> {
-  const server = startCli(['dev'], { CONTENT_DIR: contentDir, BASE: base, PORT });
+/** Starts live editing of a site and gives its address, with the sub-path. */
+async function edit({ contentDir, base, origin }: BuiltSite): Promise<string> {
+  const env = { CONTENT_DIR: contentDir, BASE: base, PORT, SITE: origin };
+  const server = startCli(['dev'], env);
   onTestFinished(() => void server.kill());
   return new Promise((done, fail) => {
     let output = '';
@@ -26,7 +28,8 @@ async function edit(contentDir: string, base: string): Promise<string> {
 
 describe('live editing', () => {
   test('serves every file beside a permalink as the build writes it', async () => {
-    const { dir, base, contentDir } = builtSite('ferry');
+    const site = builtSite('ferry');
+    const { dir } = site;
     const files = (await filesIn(dir)).filter((file) => /^[sc]\/\w+\/(cite|annotation|oembed)\./.test(file));
     expect([...new Set(files.map((file) => file.replace(/\/\w+\//, '/')))].sort()).toEqual([
       'c/cite.bib',
@@ -38,7 +41,7 @@ describe('live editing', () => {
       's/cite.ris',
       's/oembed.json',
     ]);
-    const address = await edit(contentDir, base);
+    const address = await edit(site);
     for (const file of files) {
       const answer = await fetch(address + file);
       expect([file, answer.status, await answer.text()]).toEqual([

@@ -11,7 +11,14 @@ const ARTICLE = `Pier closes for good
 Nobody knows what "Hope" means. Holm praised the crew.
 `;
 
-const test = base.extend<object, { drafted: { contentDir: string; address: string } }>({
+interface Drafted {
+  contentDir: string;
+  address: string;
+  /** What live editing has said on the terminal so far. */
+  said: () => string;
+}
+
+const test = base.extend<object, { drafted: Drafted }>({
   drafted: [
     async ({}, use) => {
       const folder = join(REPOSITORY, '.cache/tests/live');
@@ -23,8 +30,8 @@ const test = base.extend<object, { drafted: { contentDir: string; address: strin
       const { status, errors } = await runCli(['draft', text, '--out', contentDir]);
       expect(status, errors).toBe(0);
       const server = startCli(['dev'], { CONTENT_DIR: contentDir, PORT: '4397', BASE: '/live/' });
+      let output = '';
       const address = await new Promise<string>((done, fail) => {
-        let output = '';
         server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
           output += chunk;
           const live = /Live at (\S+);/.exec(output)?.[1];
@@ -34,7 +41,7 @@ const test = base.extend<object, { drafted: { contentDir: string; address: strin
           fail(new Error(`Live editing ended.\n${output}`));
         });
       });
-      await use({ contentDir, address });
+      await use({ contentDir, address, said: () => output });
       server.kill();
       await rm(text);
     },
@@ -78,6 +85,42 @@ test('lists what nobody has accepted, the least sure first, and what is missing'
 
   await safe.getByRole('link', { name: /\/s\// }).click();
   await expect(page.locator('.said')).toContainText('It is safe');
+});
+
+test('has the neighbours of a statement, and the address at which it is served', async ({
+  page,
+  drafted: { address },
+}) => {
+  const answer = await page.request.get(`${address}data/analysis.json`);
+  const { statements } = (await answer.json()) as { statements: { id: string }[] };
+  const ids = statements.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(2);
+  for (const [n, id] of ids.entries()) {
+    await page.goto(`${address}s/${id}/`);
+    const neighbours = await page
+      .locator('.neighbours a')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('rel'), link.getAttribute('href')]));
+    expect(neighbours).toEqual(
+      [
+        ['prev', ids[n - 1]],
+        ['next', ids[n + 1]],
+      ].flatMap(([rel, other]) => (other === undefined ? [] : [[rel, `/live/s/${other}/`]])),
+    );
+    await expect(page.locator('.facts').first()).toContainText(`http://localhost:4397/live/s/${id}/`);
+  }
+});
+
+test('says nothing of what a build writes beside it', async ({ drafted: { said } }) => {
+  const folders = ['.cache/beside-building', '.beside-building', 'look/beside'];
+  for (const folder of folders) {
+    await rm(join(REPOSITORY, folder), { recursive: true, force: true });
+    await mkdir(join(REPOSITORY, folder), { recursive: true });
+    await writeFile(join(REPOSITORY, folder, 'index.html'), '<p>');
+  }
+  // The last of them is no place of a build: what it watches, it tells.
+  await expect.poll(said).toContain('look/beside/index.html');
+  expect(said()).not.toContain('beside-building');
+  for (const folder of folders) await rm(join(REPOSITORY, folder), { recursive: true });
 });
 
 test('follows the editor: accepted, explained, broken, mended', async ({

@@ -66,7 +66,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const draftedSubpoena = await drafted('house-subpoena');
   const draftedNotice = await drafted('youtube-dl');
   const draftedHostile = await drafted('hostile');
-  const draftedWord = await drafted('one-word');
+  // As `npm start` builds it.
+  const draftedWord = await build(
+    folder,
+    'drafted-one-word',
+    await draftAndCheck(folder, 'one-word'),
+    { SKIP_CARDS: '1', PORT: '4388' },
+    ['--local'],
+  );
   const corrected = await build(folder, 'corrected', SUBPOENA, { SKIP_CARDS: '1' });
   project.provide('sites', {
     own,
@@ -87,17 +94,21 @@ async function build(
   name: string,
   contentDir: string,
   env: Record<string, string>,
+  more: readonly string[] = [],
 ): Promise<BuiltSite> {
   const dir = join(folder, name, 'dist');
   const cache = join(folder, name, 'cache');
-  const ran = await runCli(['build', '--out', dir, '--cache', cache], { ...env, CONTENT_DIR: contentDir });
+  const ran = await runCli(['build', '--out', dir, '--cache', cache, ...more], {
+    ...env,
+    CONTENT_DIR: contentDir,
+  });
   if (ran.status !== 0) throw new Error(`The site \`${name}\` was not built.\n${ran.output}${ran.errors}`);
   return {
     ...ran,
     contentDir,
     dir,
     cache,
-    origin: env['SITE'] ?? 'http://localhost:4321',
+    origin: env['SITE'] ?? `http://localhost:${env['PORT'] ?? 4321}`,
     base: env['BASE'] ?? '/',
   };
 }

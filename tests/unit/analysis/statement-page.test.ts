@@ -104,6 +104,11 @@ describe('neighboursOf', () => {
     expect(neighbours('j6sd')).toEqual(['prev Before it h3np']);
   });
 
+  test('are the same for a statement of another reading of the content', () => {
+    const again = structuredClone(index.statement('c4qz'));
+    expect(neighboursOf(index, again)).toEqual(neighboursOf(index, index.statement('c4qz')));
+  });
+
   test('are none for the only statement', () => {
     const alone = ferryIndex((analysis) => {
       analysis.statements = analysis.statements.slice(0, 1);
