@@ -72,7 +72,8 @@ export const TERMS = {
   source: { word: 'Source', explained: 'Whoever must answer for the words.' },
   unnamed: {
     word: 'Unnamed source',
-    explained: 'A group whose speakers have no name: nobody can be asked whether they said it.',
+    explained:
+      'A group whose speakers have no name: nobody can be asked whether they said it. A government, an agency or an office counts as named, since it can be asked.',
   },
   relayer: {
     word: 'Relayer',

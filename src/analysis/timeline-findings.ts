@@ -11,18 +11,18 @@ export const ORIGIN_WORDS: Readonly<Record<Event['origin'], string>> = {
   evidence: 'only in the evidence',
 };
 
-/** The finding of the whole page: how much of what the article tells can be dated. */
+/** The finding of the whole page: how much of what the article tells can be dated, by its own words or by the evidence. */
 export function undatedFinding({ analysis }: AnalysisIndex): string {
   if (analysis.events.length === 0) return 'No event is recorded';
   const told = analysis.events.filter(({ origin }) => origin === 'article');
   const undated = told.filter((event) => dateOn(event, 'happened') === null).length;
   if (told.length === 0)
     return `${capitalize(countOf(analysis.events.length, 'event'))}, none of them told in the article`;
-  if (told.length === 1) return `The one event in the article has ${undated === 1 ? 'no' : 'a'} date`;
+  if (told.length === 1) return `The one event in the article has ${undated === 1 ? 'no known date' : 'a date'}`;
   if (undated === 0) return `All ${sayNumber(told.length)} events in the article have a date`;
   if (undated === told.length)
-    return `None of the ${sayNumber(told.length)} events in the article has a date`;
-  return `${capitalize(sayNumber(undated))} of the ${sayNumber(told.length)} events in the article ${undated === 1 ? 'has' : 'have'} no date`;
+    return `None of the ${sayNumber(told.length)} events in the article has a known date`;
+  return `${capitalize(sayNumber(undated))} of the ${sayNumber(told.length)} events in the article ${undated === 1 ? 'has' : 'have'} no known date`;
 }
 
 /** The title and the summary of the drawing by one clock. */

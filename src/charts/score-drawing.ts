@@ -113,7 +113,7 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
   return {
     name: 'lane',
     title: `Where ${name} has the floor`,
-    summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList(said.map(({ sentences }) => sentences[0] ?? ''))}.`,
+    summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList([...new Set(said.map(({ sentences }) => sentences[0] ?? ''))])}.`,
     pictures: [
       { svg: picture(wide, manner, urls, false), use: 'wide' },
       { svg: picture(narrow, manner, urls, false), use: 'narrow' },

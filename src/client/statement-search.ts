@@ -191,16 +191,14 @@ class StatementSearch extends HTMLElement {
   }
 
   #linkTo({ id, name }: NamedActor): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = (this.dataset['actors'] ?? '') + `${id}/`;
-    link.textContent = name;
-    return link;
+    return link((this.dataset['actors'] ?? '') + `${id}/`, name);
   }
 
   async #fromIndex(state: SearchState): Promise<Answer> {
     if (!this.#words.isAsked) this.#wait();
-    const found = await this.#words.search(state);
-    return { ...found, rows: this.#rowsWith(found.ids) };
+    const { unfound, ...found } = await this.#words.search(state);
+    const said = unfound.map((word) => `No statement has “${word}”; it was left out. `);
+    return { ...found, rows: this.#rowsWith(found.ids), said };
   }
 
   /** The rows of some ids; one that the page does not have, because its index is of another day, is left out. */
@@ -237,6 +235,9 @@ class StatementSearch extends HTMLElement {
           this.#go({ ...emptyState(), q: filtered ? state.q : '' }, 'push');
           this.#fromAddress();
         }),
+        ' Only statements are searched, not the evidence: that stands with the ',
+        link(this.dataset['claims'] ?? '', 'claims'),
+        '.',
       );
     }
   }
@@ -265,6 +266,13 @@ class StatementSearch extends HTMLElement {
       if (asked === this.#asked) this.#message.replaceChildren('The next results could not be loaded.');
     }
   }
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = text;
+  return element;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

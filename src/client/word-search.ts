@@ -21,6 +21,8 @@ export interface FoundPage {
 export interface Found extends FoundPage {
   counts: Counts;
   total: number;
+  /** Words of the question that no statement has, as they were typed: Pagefind passes over them without a word. */
+  unfound: string[];
 }
 
 export class WordSearch {
@@ -80,8 +82,17 @@ export class WordSearch {
         state[facet].length > 0 ? (await pagefind.search(state.q, { filters: chosen(facet) })).filters : all;
       for (const [value, count] of Object.entries(filters[facet] ?? {})) counts[facet].set(value, count);
     }
-    return { ...(await foundPage(results, 0)), counts, total: results.length };
+    const unfound = results.length > 0 ? await unfoundWords(pagefind, state.q) : [];
+    return { ...(await foundPage(results, 0)), counts, total: results.length, unfound };
   }
+}
+
+/** Words in the order of the question; none where it is a single one, whose results then speak for themselves. */
+async function unfoundWords(pagefind: PagefindModule, question: string): Promise<string[]> {
+  const words = [...new Set(question.replaceAll(/["“”]/g, ' ').trim().split(/\s+/))];
+  if (words.length < 2) return [];
+  const found = await Promise.all(words.map(async (word) => pagefind.search(word, {})));
+  return words.filter((_, n) => found[n]?.results.length === 0);
 }
 
 async function foundPage(results: PagefindSearch['results'], from: number): Promise<FoundPage> {

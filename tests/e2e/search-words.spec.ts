@@ -16,6 +16,26 @@ test('a word lists the statements that hold it, with the word marked', async ({ 
   }
 });
 
+test('a word that no statement has is named, and left out', async ({ page, site }) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}+qqqzzz`);
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual([...ids].sort());
+  await expect(search.element).toContainText('No statement has “qqqzzz”; it was left out.');
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('ready');
+  await expect(search.element).not.toContainText('left out');
+});
+
+test('where nothing is found, the claims are offered', async ({ page }) => {
+  const search = new SearchPage(page);
+  await page.goto('search/?q=qqqzzz');
+  await search.expectState('empty');
+  await search.element.getByRole('link', { name: 'claims', exact: true }).click();
+  await expect(page).toHaveURL(/\/claims\/$/);
+});
+
 test('nothing of the index is loaded before the reader shows intent', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {

@@ -360,14 +360,14 @@ describe('what the clocks say', () => {
 
   test.each([
     [[], 'No event is recorded'],
-    [[{ date: null }], 'The one event in the article has no date'],
+    [[{ date: null }], 'The one event in the article has no known date'],
     [[{ date: '2024' }], 'The one event in the article has a date'],
-    [[{ date: '2024' }, { date: null }], 'One of the two events in the article has no date'],
+    [[{ date: '2024' }, { date: null }], 'One of the two events in the article has no known date'],
     [
       [{ date: '2024' }, { date: null }, { date: '../..' }],
-      'Two of the three events in the article have no date',
+      'Two of the three events in the article have no known date',
     ],
-    [[{ date: null }, { date: null }], 'None of the two events in the article has a date'],
+    [[{ date: null }, { date: null }], 'None of the two events in the article has a known date'],
     [[{ date: '2024' }, { date: '2023' }], 'All two events in the article have a date'],
     [[{ origin: 'evidence' as const }], 'One event, none of them told in the article'],
   ])('how much of what the article tells can be dated (%#)', (events, words) => {
