@@ -18,7 +18,8 @@ export function undatedFinding({ analysis }: AnalysisIndex): string {
   const undated = told.filter((event) => dateOn(event, 'happened') === null).length;
   if (told.length === 0)
     return `${capitalize(countOf(analysis.events.length, 'event'))}, none of them told in the article`;
-  if (told.length === 1) return `The one event in the article has ${undated === 1 ? 'no known date' : 'a date'}`;
+  if (told.length === 1)
+    return `The one event in the article has ${undated === 1 ? 'no known date' : 'a date'}`;
   if (undated === 0) return `All ${sayNumber(told.length)} events in the article have a date`;
   if (undated === told.length)
     return `None of the ${sayNumber(told.length)} events in the article has a known date`;
