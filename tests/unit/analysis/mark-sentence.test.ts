@@ -4,6 +4,7 @@ import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-a
 import {
   markPassage,
   markSentence,
+  markStance,
   type MarkPart,
   type MarkRun,
 } from '../../../src/analysis/mark-sentence.ts';
@@ -193,5 +194,39 @@ describe('markPassage', () => {
     expect(
       statement.passages.map((passage) => markPassage(index, statement, passage).map(shownPart)),
     ).toEqual([['the fog may have been to blame']]);
+  });
+});
+
+describe('markStance', () => {
+  const stance = (cue: string[], passages: string[]): string =>
+    markStance(
+      ferryIndex(),
+      statementLike({
+        id: 'z2zz',
+        form: 'attitude',
+        cue: cue.map(spanOf),
+        passages: passages.map(spanOf),
+        hedges: [],
+      }),
+    )
+      .map((run) => {
+        const words = run.parts.map(shownPart).join('');
+        return run.cue ? `[${words}]` : words;
+      })
+      .join('');
+
+  test('reads reporting words and topic in one, in the order of the text, with what stands between', () => {
+    expect(stance(['fear'], ['the crossing could close'])).toBe('[fear] that the crossing could close');
+    expect(stance(['asked for'], ['Fishing goes on'])).toBe('Fishing goes on; the mayor has [asked for]');
+  });
+
+  test('leaves out what is long between them', () => {
+    // Up to sixty code points are read on.
+    expect(stance(['Nobody'], ['the crossing could close'])).toBe(
+      '[Nobody] was hurt.\nSome residents fear that the crossing could close',
+    );
+    expect(stance(['told reporters'], ['the crossing could close'])).toBe(
+      '[told reporters] … the crossing could close',
+    );
   });
 });

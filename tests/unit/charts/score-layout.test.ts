@@ -42,6 +42,19 @@ describe('the layout of the score', () => {
     }
   });
 
+  test('each paragraph begins a gap after the one before it, and its number stands there', () => {
+    const { ground, paragraphs } = scoreLayout(index, OPTIONS);
+    const { sentences } = index.analysis;
+    const firsts = sentences.flatMap(({ paragraph }, n) =>
+      paragraph === sentences[n - 1]?.paragraph ? [] : [n],
+    );
+    expect(paragraphs.map(({ at }) => at)).toEqual(firsts.map((n) => ground[n]?.from));
+    for (const n of firsts.slice(1)) {
+      const space = (ground[n]?.from ?? 0) - (ground[n - 1]?.to ?? 0);
+      expect(space).toBeGreaterThanOrEqual(OPTIONS.paragraphGap - 0.5);
+    }
+  });
+
   test('quoted words are to scale: their share of the text is their share of the length', () => {
     const { marks } = scoreLayout(index, { ...OPTIONS, length: 9000, paragraphGap: 0 });
     const quoted = marks.flatMap((mark) => mark.quoted).reduce((sum, { from, to }) => sum + to - from, 0);
