@@ -26,14 +26,16 @@ const hash8 = z
   .describe('First 8 hex digits of the SHA-256 of the wording as canonical JSON (RFC 8785).');
 const evidenceUse = z.strictObject({
   id: z.string().describe('The id of an item of evidence.'),
-  bearing: z.enum(['supports', 'contradicts', 'context']),
+  bearing: z
+    .enum(['supports', 'contradicts', 'context'])
+    .describe('What it does for the thing it is listed under.'),
 });
 
 const siteSchema = z.strictObject({
-  title: z.string(),
+  title: z.string().describe('The name of the site.'),
   description: z.string().describe('One sentence on what the site is.'),
   topic: z.string().describe('What the article is about, in three to six words.'),
-  url: z.url(),
+  url: z.url().describe('The front page.'),
   licence: z.string().describe('Terms of the analysis (not of the article).'),
   contact: z.string().nullable().describe('Where mistakes are reported.'),
   recorded: z
@@ -43,12 +45,14 @@ const siteSchema = z.strictObject({
 });
 
 const articleSchema = z.strictObject({
-  title: z.string().nullable(),
-  publisher: z.string().nullable(),
-  published: date.nullable(),
-  url: z.string().nullable(),
+  title: z.string().nullable().describe('The headline; null where unknown.'),
+  publisher: z.string().nullable().describe('Who published it; null where unknown.'),
+  published: date.nullable().describe('When it was published, in EDTF (ISO 8601-2); null where unknown.'),
+  url: z.string().nullable().describe('Its own address; null where unknown.'),
   language: z.string().describe('BCP 47 tag.'),
-  display: z.enum(['full', 'excerpts']),
+  display: z
+    .enum(['full', 'excerpts'])
+    .describe('Whether the whole text may be shown, or only what is attributed to somebody.'),
   text: z
     .string()
     .nullable()
@@ -76,28 +80,41 @@ const sentenceSchema = z.strictObject({
 });
 
 const actorSchema = z.strictObject({
-  id: z.string(),
-  url: z.url(),
-  name: z.string(),
-  kind: z.enum(ACTOR_KINDS),
+  id: z.string().describe('The slug of the page.'),
+  url: z.url().describe('The page.'),
+  name: z.string().describe('The name as an editor writes it.'),
+  kind: z.enum(ACTOR_KINDS).describe('What the actor is.'),
   named: z.boolean().describe('False for a group whose speakers have no name.'),
-  group: z.enum(ACTOR_GROUPS),
-  side: z.string().nullable().describe('The editor’s word for the side of the story.'),
-  aliases: z.array(z.string()),
+  group: z.enum(ACTOR_GROUPS).describe('Where the actor is listed.'),
+  side: z
+    .string()
+    .nullable()
+    .describe('The editor’s word for the side of the story; null where there is none.'),
+  aliases: z.array(z.string()).describe('Other names that readers type.'),
   role: z.string().describe('Who they are at the date of the article.'),
-  sameAs: z.array(z.string()),
+  sameAs: z.array(z.string()).describe('Addresses of the same actor elsewhere (schema.org sameAs).'),
   formerly: z.array(z.string()).describe('Earlier slugs.'),
   note: z.string().describe('Markdown; may be empty.'),
 });
 
 const statementSchema = z.strictObject({
-  id: z.string(),
-  url: z.url(),
-  sources: z.array(actor).min(1),
+  id: z.string().describe('The id of the permalink; it is kept.'),
+  url: z.url().describe('The permalink.'),
+  sources: z.array(actor).min(1).describe('Whose word it is, in the editor’s order.'),
   via: z
-    .array(z.strictObject({ actor, basis: z.enum(['sentence', 'inferred']), sentence }))
+    .array(
+      z.strictObject({
+        actor,
+        basis: z
+          .enum(['sentence', 'inferred'])
+          .describe('Whether the statement’s own sentence names the relayer, or another one does.'),
+        sentence,
+      }),
+    )
     .describe('Relayers, from the source outwards.'),
-  form: z.enum(FORMS),
+  form: z
+    .enum(FORMS)
+    .describe('All, some or none of the words in quotation marks, or a stance without a content.'),
   cue: z.array(span).describe('The reporting words as printed, in order.'),
   passages: z
     .array(span)
@@ -109,49 +126,56 @@ const statementSchema = z.strictObject({
     .describe('The words in quotation marks within the passages, without the marks, in order.'),
   hedges: z.array(span).describe('The words that weaken, in order.'),
   sentences: z.array(sentence).min(1).describe('The sentences it stands in, in order.'),
-  about: z.array(actor),
+  about: z.array(actor).describe('Actors that the content speaks of, in the editor’s order.'),
   claims: z.array(z.string()).describe('Ids of the claims it asserts or denies, in the order of the claims.'),
-  said: date.nullable(),
+  said: date.nullable().describe('When it was said, in EDTF (ISO 8601-2); null where nothing tells.'),
   attribution: z
     .strictObject({
-      status: z.enum(['supported', 'contradicted', 'unverified']),
-      reviewed: z.string().nullable(),
-      note: z.string(),
-      evidence: z.array(evidenceUse),
+      status: z
+        .enum(['supported', 'contradicted', 'unverified'])
+        .describe('What the evidence says; the first two have some.'),
+      reviewed: z.string().nullable().describe('Day of the review, YYYY-MM-DD; null before it.'),
+      note: z.string().describe('What was found, Markdown; may be empty.'),
+      evidence: z.array(evidenceUse).describe('In the editor’s order.'),
     })
     .describe('Whether the source did say it, and in these words.'),
   note: z.string().describe('The analyst’s note, Markdown; may be empty.'),
-  draft: z.boolean(),
+  draft: z.boolean().describe('True while no editor has accepted what a program drafted.'),
   version: hash8,
   recorded: z.boolean().describe('True where this wording is in the history.'),
 });
 
 const claimSchema = z.strictObject({
-  id: z.string(),
-  url: z.url(),
-  text: z.string(),
-  kind: z.enum(CLAIM_KINDS),
-  status: z.enum(CLAIM_STATUSES),
-  atPublication: z.enum(CLAIM_STATUSES).nullable().describe('What was known on the day of the article.'),
-  reviewed: z.string(),
-  reasoning: z.string().describe('Markdown.'),
-  settles: z.string().nullable().describe('What would settle it.'),
-  assertions: z.array(
-    z.strictObject({
-      statement: z.string().nullable(),
-      sentence: sentence.nullable(),
-      stance: z.enum(['asserts', 'denies']),
-    }),
-  ),
-  evidence: z.array(evidenceUse),
+  id: z.string().describe('The id of the permalink; it is kept.'),
+  url: z.url().describe('The permalink.'),
+  text: z.string().describe('The proposition, one sentence without its hedge.'),
+  kind: z.enum(CLAIM_KINDS).describe('What sort of proposition it is.'),
+  status: z.enum(CLAIM_STATUSES).describe('How it holds up on the day of the review.'),
+  atPublication: z
+    .enum(CLAIM_STATUSES)
+    .nullable()
+    .describe('The status on the day of the article; null where the evidence does not tell.'),
+  reviewed: z.string().describe('Day of the review, YYYY-MM-DD.'),
+  reasoning: z.string().describe('Why it has this status, Markdown; may be empty.'),
+  settles: z.string().nullable().describe('What would settle it; null for an opinion.'),
+  assertions: z
+    .array(
+      z.strictObject({
+        statement: z.string().nullable().describe('The id of a statement, or null.'),
+        sentence: sentence.nullable().describe('A sentence of the article’s own words, or null.'),
+        stance: z.enum(['asserts', 'denies']).describe('Whether it is said or denied there.'),
+      }),
+    )
+    .describe('Who asserts or denies it, each a statement or a sentence, in the editor’s order.'),
+  evidence: z.array(evidenceUse).describe('In the editor’s order.'),
   version: hash8,
-  recorded: z.boolean(),
+  recorded: z.boolean().describe('True where this wording is in the history.'),
 });
 
 /** The whole of it. Every list has a stated order, so that two builds are the same bytes. */
 export const analysisSchema = z
   .strictObject({
-    $schema: z.literal('analysis.schema.json'),
+    $schema: z.literal('analysis.schema.json').describe('The JSON Schema, beside this file.'),
     version: z.literal(1).describe('Version of this format.'),
     site: siteSchema,
     article: articleSchema,
@@ -166,13 +190,13 @@ export const analysisSchema = z
     relations: z
       .array(
         z.strictObject({
-          id: z.string(),
-          url: z.url(),
+          id: z.string().describe('Names its row on the map’s page.'),
+          url: z.url().describe('That row.'),
           from: actor,
           to: actor,
           type: z.enum(RELATION_TYPES).describe('The kind of line on the map.'),
-          kind: z.string(),
-          sentences: z.array(sentence).min(1),
+          kind: z.string().describe('The same as a verb phrase, between the two names.'),
+          sentences: z.array(sentence).min(1).describe('The sentences it rests on, in order.'),
         }),
       )
       .describe(
@@ -181,15 +205,17 @@ export const analysisSchema = z
     events: z
       .array(
         z.strictObject({
-          id: z.string(),
-          url: z.url(),
-          title: z.string(),
-          date: date.nullable(),
-          said: date.nullable(),
-          origin: z.enum(['article', 'evidence']),
-          sentences: z.array(sentence),
-          evidence: z.array(z.string()),
-          note: z.string(),
+          id: z.string().describe('Names its item on the timeline’s page.'),
+          url: z.url().describe('That item.'),
+          title: z.string().describe('What happened, short and plain.'),
+          date: date.nullable().describe('When it happened, in EDTF (ISO 8601-2); null where nothing tells.'),
+          said: date.nullable().describe('When it was said or reported, in EDTF; null where nothing tells.'),
+          origin: z
+            .enum(['article', 'evidence'])
+            .describe('Whether the article tells of it, or only the evidence.'),
+          sentences: z.array(sentence).describe('The sentences that tell of it, in order.'),
+          evidence: z.array(z.string()).describe('Ids of evidence, in the editor’s order.'),
+          note: z.string().describe('Markdown; may be empty.'),
         }),
       )
       .describe(
@@ -198,35 +224,41 @@ export const analysisSchema = z
     evidence: z
       .array(
         z.strictObject({
-          id: z.string(),
-          publisher: z.string(),
-          title: z.string().nullable(),
+          id: z.string().describe('By which claims, statements and events name it.'),
+          publisher: z.string().describe('Who published it.'),
+          title: z.string().nullable().describe('Null where none was seen.'),
           published: date.nullable().describe('Null where undated.'),
-          language: z.string(),
+          language: z.string().describe('BCP 47 tag.'),
           url: z.string().nullable().describe('Null for a copy that must not be linked to.'),
-          excerpt: z.string().nullable(),
-          note: z.string(),
+          excerpt: z
+            .string()
+            .nullable()
+            .describe('Its own words, the paragraphs joined by one newline; null where none are quoted.'),
+          note: z.string().describe('Markdown; may be empty.'),
         }),
       )
       .describe('By id.'),
     withdrawn: z
       .array(
         z.strictObject({
-          id: z.string(),
-          url: z.url(),
-          what: z.enum(['statement', 'claim']),
-          date: z.string(),
-          reason: z.string(),
-          replacedBy: z.string().nullable(),
+          id: z.string().describe('An id that is used for nothing else.'),
+          url: z.url().describe('The permalink, which says why.'),
+          what: z.enum(['statement', 'claim']).describe('What it was.'),
+          date: z.string().describe('The day it was taken back, YYYY-MM-DD.'),
+          reason: z.string().describe('Why, for readers.'),
+          replacedBy: z
+            .string()
+            .nullable()
+            .describe('The id that took its place, of the same kind; null where none did.'),
         }),
       )
       .describe('By date, then id.'),
     history: z
       .array(
         z.strictObject({
-          what: z.enum(['statement', 'claim']),
-          id: z.string(),
-          date: z.string().describe('The day it was recorded.'),
+          what: z.enum(['statement', 'claim']).describe('What the id is of.'),
+          id: z.string().describe('The id of the permalink.'),
+          date: z.string().describe('The day it was recorded, YYYY-MM-DD.'),
           hash: hash8.nullable().describe('Null where a withdrawal was recorded.'),
           fields: z
             .record(z.string(), z.json())

@@ -388,6 +388,30 @@ describe('the JSON Schema', async () => {
     properties: Record<string, JsonSchema>;
   };
 
+  test('explains every field', () => {
+    interface Described {
+      description?: string;
+      properties?: Record<string, Described>;
+      items?: Described;
+      anyOf?: Described[];
+    }
+    /** The fields without a sentence: of a group of fields each field has one, a list may have one or its items. */
+    const bare = (schema: Described, path: string): string[] => [
+      ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+        ...((field.description ?? field.properties ?? field.anyOf?.some(({ description }) => description))
+          ? []
+          : [`${path}${name}`]),
+        ...bare(field, `${path}${name}.`),
+      ]),
+      ...(schema.items ? bare(schema.items, path) : []),
+      ...(schema.anyOf ?? []).flatMap((one) => bare(one, path)),
+    ];
+    expect(bare(analysisJsonSchema(), '')).toEqual([]);
+    expect(bare({ properties: { a: { items: { properties: { b: {} } }, description: 'A.' } } }, '')).toEqual([
+      'a.b',
+    ]);
+  });
+
   test('names its version of JSON Schema', () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   });
