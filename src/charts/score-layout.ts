@@ -1,6 +1,6 @@
 /**
  * The score: the article as one picture. One axis is the text, sentence by sentence, each as long as it is; the other
- * has a lane for everyone who speaks, and the article's own voice as the ground. Numbers only; `score-drawing.ts` draws.
+ * has a lane for everyone who speaks, and the article's own voice as the ground. Numbers only; `score-drawing.ts` and `score-map.ts` draw.
  */
 import { scaleLinear } from 'd3-scale';
 import type { Actor, Statement } from '../schemas/analysis.ts';

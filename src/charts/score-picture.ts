@@ -1,0 +1,148 @@
+/** The picture of a score: its lanes with a mark for each statement, the ground, and the names beside them. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Urls } from '../urls.ts';
+import { FORM_WORDS } from '../words.ts';
+import { round } from './drawing.ts';
+import { labels } from './score-labels.ts';
+import type { Score, ScoreGround, ScoreMark } from './score-layout.ts';
+import { box, hatching, line, tick, type Manner } from './score-shapes.ts';
+
+/** Sentences shorter than that on average leave no room for the outlines of marks. */
+const DENSE = 6;
+
+/** A few quoted words within a paraphrase are no wider than that: a full outline would cover them. */
+const NARROW = 8;
+
+/** More lines from the marks down to the ground than that are a grid, and lead no eye. */
+const MOST_DROPS = 120;
+
+/** @param labelled False where what stands around the picture says whose lane it is. */
+export function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Element {
+  const { down, offsetX, offsetY } = manner;
+  // Upright it is as wide as a phone at least: the picture is stretched, and two lanes would have the largest letters of all.
+  const width = round(
+    Math.max(offsetX + (down ? score.breadth : score.length) + 2, down && labelled ? 340 : 0),
+  );
+  const height = round(offsetY + (down ? score.length : score.breadth) + (labelled && !down ? 20 : 4));
+  const lines = score.lanes.map(({ at }) => line(manner, at, { from: 0, to: score.length })).join('');
+  return s(
+    'svg',
+    {
+      class: score.length / score.ground.length < DENSE ? 'd-dense' : undefined,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': 'Score of the article',
+    },
+    [
+      s('path', { class: 'd-hair', d: lines }),
+      ...(down || score.marks.length > MOST_DROPS
+        ? []
+        : [
+            s('path', {
+              class: 'd-hair faint',
+              d: score.marks.map((mark) => dropLine(mark, score, manner)).join(''),
+            }),
+          ]),
+      ...(labelled ? labels(score, manner, urls) : []),
+      // What reacts is wider than what is drawn: a line as thick as a lane lies below each mark.
+      s(
+        'g',
+        { 'stroke-width': manner.half * 2 + 6 },
+        score.marks.map((mark) => markShape(mark, score, manner, urls)),
+      ),
+      // One child a sentence, in the order of the text: the reading line counts on it.
+      s(
+        'g',
+        { class: 'd-ground' },
+        score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
+      ),
+    ],
+  );
+}
+
+/** From the beginning of a mark down to the ground, so that the eye finds its sentence. */
+function dropLine(
+  { lane, stretches: [first] }: ScoreMark,
+  { lanes, groundAt }: Score,
+  { offsetX, offsetY, half }: Manner,
+): string {
+  const across = (lanes[lane]?.at ?? 0) + half;
+  return `M${round(offsetX + (first?.from ?? 0))} ${round(offsetY + across)}V${round(offsetY + groundAt - half)}`;
+}
+
+function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls): Element {
+  const across = lanes[mark.lane]?.at ?? 0;
+  const { statement, stretches, quoted, hedged } = mark;
+  const { form } = statement;
+  const shapes: Element[] = [];
+  for (const stretch of stretches) {
+    if (form === 'attitude') {
+      shapes.push(
+        s('path', { class: 'd-tail', d: line(manner, across, stretch) }),
+        s('path', { class: 'd-tick', d: tick(manner, across, stretch.from) }),
+      );
+    } else {
+      shapes.push(
+        s('rect', {
+          class: form === 'direct' ? 'd-quoted' : 'd-box',
+          ...box(manner, across, stretch, manner.half),
+        }),
+      );
+    }
+    if (hedged && form !== 'attitude')
+      shapes.push(s('path', { class: 'd-hatch', d: hatching(manner, across, stretch) }));
+  }
+  if (form === 'mixed')
+    shapes.push(
+      ...quoted.map((stretch) =>
+        s('rect', {
+          class: stretch.to - stretch.from < NARROW ? 'd-quoted thin' : 'd-quoted',
+          ...box(manner, across, stretch, manner.half),
+        }),
+      ),
+    );
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  const hit =
+    first && last
+      ? s('path', {
+          class: 'd-reach',
+          d: line(manner, across, {
+            from: first.from - 3,
+            to: Math.max(last.to, first.from + 18) + 3,
+          }),
+        })
+      : undefined;
+  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);
+}
+
+function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner, urls: Urls): Element {
+  const whole = box(manner, groundAt, { from: sentence.from, to: sentence.to - 1 }, manner.half);
+  if (sentence.voice === 'attributed') return s('rect', { class: 'd-others', ...whole });
+  const shape =
+    sentence.voice === 'narration'
+      ? [s('rect', { class: 'd-own', ...whole })]
+      : [
+          s('rect', { class: 'd-others', ...whole }),
+          s('rect', {
+            class: 'd-own',
+            ...box(
+              manner,
+              groundAt + manner.half / 2,
+              { from: sentence.from, to: sentence.to - 1 },
+              manner.half / 2,
+            ),
+          }),
+        ];
+  return s('a', { href: urls.place(sentence.sentence), 'aria-label': groundName(sentence) }, shape);
+}
+
+/** "Justin Trudeau, paraphrased, hedged: p1s2" */
+function markName({ actor, statement, hedged }: ScoreMark): string {
+  return `${actor.name}, ${FORM_WORDS[statement.form].adverb}${hedged ? ', hedged' : ''}: ${statement.sentences.join(', ')}`;
+}
+
+function groundName({ sentence, voice }: ScoreGround): string {
+  return `The article’s own voice${voice === 'both' ? ', in part' : ''}: ${sentence}`;
+}
