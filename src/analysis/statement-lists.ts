@@ -11,3 +11,10 @@ export function statementsByForm({
     statements: analysis.statements.filter((statement) => statement.form === form),
   }));
 }
+
+/** Of these the ones that have words in quotation marks, where there are any. */
+export function quotingForms(index: AnalysisIndex): { form: 'direct' | 'mixed'; statements: Statement[] }[] {
+  return statementsByForm(index).flatMap(({ form, statements }) =>
+    (form === 'direct' || form === 'mixed') && statements.length > 0 ? [{ form, statements }] : [],
+  );
+}
