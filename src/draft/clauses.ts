@@ -18,12 +18,13 @@ export function isClause(tokens: readonly Token[], start: number, limit: number)
   if ((first.lower !== 'that' && SUBORDINATORS.has(first.lower)) || first.pos === 'ADP') {
     const comma = tokens.findIndex(({ text }, m) => m > start && m < limit && text === ',');
     if (first.pos === 'ADP' && comma === -1)
-      return first.lower !== 'to' && first.lower !== 'of' && finiteAfterNoun(tokens, start + 1, limit);
+      return !/^(to|of|about|by|with)$/.test(first.lower) && finiteAfterNoun(tokens, start + 1, limit);
     return (
       comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower)
     );
   }
   if (first.lower === 'that' && tokens[start + 1]?.pos === 'AUX') return true;
+  if (/^(him|them|us|me)$/.test(first.lower)) return false;
   if (first.quote && !isSmallQuote(first)) return false;
   if (!/^(NOUN|PROPN|DET|ADJ|NUM|PRON|QUOTE|ADV|X|VERB|SYM)$/.test(first.pos)) return false;
   if (first.pos === 'VERB' && !/ing$/.test(first.lower)) return false;
@@ -46,8 +47,9 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
       relative = true;
       continue;
     }
-    if (token.lower !== 'that' && token.pos === 'SCONJ' && k > start && commas === 0 && !relative)
-      return false;
+    // "reported 40 dead, while Reuters said": nothing finite before another clause begins, and none after it.
+    const another = token.lower !== 'that' && token.pos === 'SCONJ' && k > start && !relative;
+    if (another && (commas === 0 || !tokens.slice(k, limit).some(({ text }) => text === ','))) return false;
     const isFinite =
       token.pos === 'AUX'
         ? !/^(be|been|being|having)$/.test(token.lower)
@@ -60,8 +62,11 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
       /(ed|en|ght|wn)$/.test(token.lower) &&
       /^(NOUN|PROPN)$/.test(before?.pos ?? '') &&
       (tokens[k + 1]?.pos === 'ADP' || tokens[k + 1]?.lower === 'by');
-    const adjective = token.pos === 'VERB' && /^(DET|ADJ)$/.test(before?.pos ?? '');
-    if (adjective) continue;
+    const qualifier = before?.pos === 'ADV' ? tokens[k - 2] : before;
+    const adjective = token.pos === 'VERB' && /^(DET|ADJ)$/.test(qualifier?.pos ?? '');
+    if (adjective || isSecondInfinitive(tokens, k)) continue;
+    // "added 20 jobs and announced": without a subject of its own it goes on with the verb before.
+    if (!relative && before?.pos === 'CCONJ' && token.pos === 'VERB') return false;
     if (participle && !/^(in|to|on|for|from|at|into|with|over|up|out)$/.test(tokens[k + 1]?.lower ?? ''))
       continue;
     if (relative) {
@@ -73,4 +78,15 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
     return true;
   }
   return false;
+}
+
+/** "to deny the report and abruptly end the meeting": a bare form after "and" shares the "to" before it. */
+function isSecondInfinitive(tokens: readonly Token[], at: number): boolean {
+  const { lower, pos } = tokens[at] as Token;
+  if (pos !== 'VERB' || /(ed|s|t|ing)$/.test(lower)) return false;
+  const and = tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1;
+  if (tokens[and]?.pos !== 'CCONJ') return false;
+  return tokens
+    .slice(Math.max(0, and - 8), and)
+    .some((token, n, words) => token.lower === 'to' && isVerb(words[n + 1]));
 }

@@ -3,8 +3,8 @@
  * restrictive clauses in, and leaves out non-restrictive ones and whatever begins another act.
  */
 import { verbAndContent } from './cue-verbs.ts';
-import { COMMENTS, isSpeakingNoun, OCCASIONS, VERBS } from './lexicon.ts';
-import { isSmallQuote, isVerb, verbGroupStart } from './noun-phrases.ts';
+import { COMMENTS, IRREGULAR_PASTS, isSpeakingNoun, OCCASIONS, SUMMING_NOUNS, VERBS } from './lexicon.ts';
+import { isComma, isSmallQuote, isVerb, verbGroupStart } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,8 +46,14 @@ export function contentEnd(
     )
       return k + 1;
     if (token.text === ',' && next) {
-      if (beginsRelative(tokens, k + 1) && !resumes(tokens, k + 1, limit)) return k;
-      if (COMMENTS.has(next.lower)) return k;
+      if (beginsRelative(tokens, k + 1)) {
+        const resumed = resumption(tokens, k + 1, limit);
+        if (resumed === undefined) return k;
+        // What is said inside the relative clause ends nothing outside it.
+        if (!taken?.slice(k, resumed).some(Boolean)) k = resumed;
+        continue;
+      }
+      if (COMMENTS.has(next.lower) || sumsUp(tokens, k + 1)) return k;
       if (next.lower === 'according' || isOccasion(tokens, k + 1)) return k;
       if (
         /^(and|but|while|though|although|yet|whereas)$/.test(next.lower) &&
@@ -56,8 +62,13 @@ export function contentEnd(
       )
         return k;
       if (/ing$/.test(next.lower) && beginsAct(tokens, k + 1, limit, undefined)) return k;
+      // "…, saying it failed, and left": the verb after the participle's content is the main clause's.
+      if (/ing$/.test(cue?.lower ?? '') && next.lower === 'and' && isPast(tokens[k + 2])) return k;
       if (/^(but|although|though|yet)$/.test(next.lower) && isOwnVoice(tokens, start, k, limit)) return k;
       if (beginsAct(tokens, k + 1, limit, cue) && !isVerb(next)) return k;
+    } else if (/^(and|but)$/.test(token.lower) && next?.lower === 'which') {
+      // "a program Iran says it needs but which …": the second relative clause belongs to the noun outside.
+      return k;
     } else if (/^(and|but|while|although|though)$/.test(token.lower)) {
       const verb = verbAt(tokens, k + 1);
       if (verb !== undefined && sharesTense(tokens[verb], cue) && opensContent(tokens, verb, limit)) return k;
@@ -113,6 +124,17 @@ function beginsRelative(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** ", a charge the company denies": an apposition that names the whole of what was said. */
+function sumsUp(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  // ", accusations he denies"
+  if (/s$/.test(lower) && SUMMING_NOUNS.has(lower.slice(0, -1)))
+    return /^(DET|PRON|PROPN|NOUN|SCONJ)$/.test(tokens[at + 1]?.pos ?? '');
+  if (!/^(a|an)$/.test(lower)) return false;
+  const noun = tokens.findIndex(({ pos }, k) => k > at && pos === 'NOUN');
+  return noun !== -1 && noun - at <= 3 && SUMMING_NOUNS.has(tokens[noun]?.lower ?? '');
+}
+
 /** Where a content ends that is inside a relative clause: at the comma after which the clause around it goes on, or at `end`. */
 export function endInRelative(tokens: readonly Token[], start: number, end: number): number {
   const comma = tokens.findIndex(
@@ -132,9 +154,19 @@ export function endInSubject(tokens: readonly Token[], start: number, end: numbe
   for (let k = start; k < end; k += 1) {
     const token = tokens[k] as Token;
     if (!isVerb(token) || tokens[k - 1]?.lower === 'to') continue;
+    // "that it will help Iran get fuel": a bare infinitive
+    if (
+      tokens
+        .slice(Math.max(start, k - 5), k)
+        .some(({ lower }) => /^(help|make|let|see|have)s?$/.test(lower)) &&
+      !/(ed|s)$/.test(token.lower) &&
+      token.pos === 'VERB'
+    )
+      continue;
     const before = tokens[k - 1];
     const another = token.pos === 'AUX' || (VERBS.has(token.lower) && !/ing$/.test(token.lower));
-    const joined = isVerb(before) && !(seen && another && before?.pos === 'VERB');
+    // "that the vote was rigged | drew laughter": after a whole verb group a past form begins another.
+    const joined = isVerb(before) && !(seen && (another || isPast(token)) && before?.pos === 'VERB');
     const linked = tokens
       .slice(Math.max(start, k - 6), k)
       .some(
@@ -147,15 +179,16 @@ export function endInSubject(tokens: readonly Token[], start: number, end: numbe
   return end;
 }
 
-/** True where the clause around the relative one goes on after it. */
-function resumes(tokens: readonly Token[], at: number, limit: number): boolean {
+/** The comma after which the clause around the relative one goes on. */
+function resumption(tokens: readonly Token[], at: number, limit: number): number | undefined {
   for (let k = at + 1; k < limit; k += 1) {
-    if (tokens[k]?.text !== ',') continue;
+    // `, whom he called a "liar," can't be trusted`: the comma may stand inside the marks.
+    if (!isComma(tokens[k]) && !/,["”'’»]$/u.test(tokens[k]?.quote ? (tokens[k]?.text ?? '') : '')) continue;
     const next = tokens[k + 1];
-    if (isVerb(next) && !/ing$/.test(next?.lower ?? '')) return true;
-    if (/^(to|into|from)$/.test(next?.lower ?? '') && !isVerb(tokens[k + 2])) return true;
+    if (isVerb(next) && !/ing$/.test(next?.lower ?? '')) return k;
+    if (/^(to|into|from)$/.test(next?.lower ?? '') && !isVerb(tokens[k + 2])) return k;
   }
-  return false;
+  return undefined;
 }
 
 /** ", in an interview", ", speaking at a rally", ", when asked". */
@@ -225,6 +258,11 @@ function verbAt(tokens: readonly Token[], at: number): number | undefined {
 
 function opensContent(tokens: readonly Token[], verb: number, limit: number): boolean {
   return verbAndContent(tokens, verb, limit) !== undefined;
+}
+
+/** A past form of a verb. */
+function isPast(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' && (IRREGULAR_PASTS.has(token.lower) || /ed$/.test(token.lower));
 }
 
 /** "said … and added": both past; "says … and adds": both present. */

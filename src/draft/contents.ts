@@ -1,5 +1,5 @@
 /** Where the content of a reporting verb begins, and of which kind it is. */
-import { LOOSE_ADVERBS, OCCASIONS, TIMES, VERBS, type Verb } from './lexicon.ts';
+import { isSayingNoun, LOOSE_ADVERBS, OCCASIONS, TIMES, VERBS, type Verb } from './lexicon.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { isSmallQuote, isVerb, phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
@@ -36,7 +36,9 @@ export function contentAfter(
   if (announced && (announced.kind === 'quote' || may('clause') || may('that'))) return announced;
   if (announced && announced.kind === 'clause' && /^(make|give|issue)/.test(verb.lemma)) return announced;
 
-  const person = may('person') || may('order') ? afterPerson(tokens, after, limit) : after;
+  let person = may('person') || may('order') ? afterPerson(tokens, after, limit) : after;
+  // "asked him as to whether"
+  if (tokens[person]?.lower === 'as' && tokens[person + 1]?.lower === 'to') person += 2;
   // After "how" and "why" a verb stands somewhere, even where the tagger takes it for a noun.
   if (
     may('question') &&
@@ -66,6 +68,8 @@ export function contentAfter(
   }
   if (may('gerund') && /ing$/.test(next.lower) && isVerb(next))
     return { kind: 'gerund', start: after, announced: true };
+  // "repeated her claim that": the noun reports, and the verb only says again.
+  if (verb.kind === 'say' && !may('stance') && reportsItself(tokens, after, limit)) return undefined;
   if (may('clause')) {
     const starts = clauseStarts(tokens, person, limit);
     for (const start of starts)
@@ -139,6 +143,9 @@ function announcedContent(
       return { kind: 'clause', start: k + 1, announced: true };
     if (token.lower === 'that') {
       const follows = tokens[k + 1];
+      // "did not comment on reports that": the clause is the noun's.
+      if (before?.pos === 'NOUN' && isSayingNoun(before.lower) && !OCCASIONS.has(before.lower))
+        return undefined;
       // "announced the places that would …", "named the man that she saw": the clause belongs to a noun.
       const relative =
         isVerb(follows) ||
@@ -156,6 +163,12 @@ function announcedContent(
       }
     }
     if (token.text === ',') {
+      // "told Smith, who sat in silence, that"
+      const resumed = person ? pastRelative(tokens, k, limit) : undefined;
+      if (resumed !== undefined) {
+        k = resumed;
+        continue;
+      }
       commas += 1;
       if (commas > 2) return undefined;
       continue;
@@ -178,6 +191,28 @@ function announcedContent(
       return undefined;
   }
   return undefined;
+}
+
+/** The comma after ", who …" where "that" follows it. */
+function pastRelative(tokens: readonly Token[], comma: number, limit: number): number | undefined {
+  if (!/^(who|whose|which)$/.test(tokens[comma + 1]?.lower ?? '')) return undefined;
+  const end = tokens.findIndex(
+    ({ text }, k) =>
+      k > comma &&
+      k < Math.min(limit, comma + LONGEST_ADJUNCT) &&
+      text === ',' &&
+      tokens[k + 1]?.lower === 'that',
+  );
+  return end === -1 ? undefined : end;
+}
+
+/** True where the object is somebody's own claim, with a clause of its own. */
+function reportsItself(tokens: readonly Token[], after: number, limit: number): boolean {
+  if (!/^(his|her|its|their)$/.test(tokens[after]?.lower ?? '')) return false;
+  const noun = tokens.findIndex(
+    ({ pos }, k) => k >= after && k < Math.min(limit, after + 4) && pos === 'NOUN',
+  );
+  return noun !== -1 && isSayingNoun(tokens[noun]?.lower ?? '') && tokens[noun + 1]?.lower === 'that';
 }
 
 /** Where a bare clause may begin: right after the verb, after the person told, after a time or an occasion. */

@@ -5,8 +5,9 @@ import { readStatesOfMind } from './adjective-rules.ts';
 import { readSayingNouns } from './noun-rules.ts';
 import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
 import { readRefusals, readStances } from './stance-rules.ts';
-import { readColons, readLoneQuotation, type Before } from './quote-rules.ts';
+import { readColons, readDetachedCue, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';
+import { readRelativeCues } from './relative-rules.ts';
 import { readTrailingCues } from './said-rules.ts';
 import { findTurns } from './transcripts.ts';
 import type { Tagger } from './tokens.ts';
@@ -23,6 +24,7 @@ export interface FoundActs {
 const RULES = [
   readAccordingTo,
   readQuotedAs,
+  readRelativeCues,
   readTrailingCues,
   readRefusals,
   readStances,
@@ -43,22 +45,20 @@ export function findActs(
   tag: Tagger | undefined,
   progress?: (share: number) => void,
 ): FoundActs {
-  const readings: Reading[] = [];
+  const readings = readUnits(article, tag, progress).map(beginReading);
   const turns = findTurns(article);
   const before: Before = { reading: undefined, quoting: undefined };
-  for (const unit of readUnits(article, tag, progress)) {
-    const reading = beginReading(unit);
+  for (const [n, reading] of readings.entries()) {
+    const { unit } = reading;
     if (turns.paragraphs.has(unit.paragraph)) {
       // Every word of a turn is its speaker's; whom he quotes there is for the editor.
       reading.taken.fill(true);
-      readings.push(reading);
       before.reading = undefined;
       before.quoting = undefined;
       continue;
     }
     for (const rule of RULES) rule(reading);
-    readLoneQuotation(reading, before);
-    readings.push(reading);
+    if (!readDetachedCue(reading, readings[n + 1])) readLoneQuotation(reading, before);
     const last = lastQuoting(reading);
     if (last) before.quoting = last;
     else if (!(before.quoting && isQuotationOnly(reading)))

@@ -154,6 +154,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const SAYING_NOUNS = set(
   'accusation admission allegation announcement answer argument assertion assessment assurance belief boast charge claim comment complaint conclusion confirmation contention conviction declaration denial demand estimate explanation fear finding hope insistence opinion plea pledge prediction promise proposal reminder report revelation reply request ruling rumor rumour statement suggestion suspicion testimony theory threat view vow warning',
 );
+/** True for such a noun in singular or plural. */
+export function isSayingNoun(noun: string): boolean {
+  return SAYING_NOUNS.has(noun) || SAYING_NOUNS.has(noun.replace(/s$/, ''));
+}
 /** States of mind that take a clause: *is confident that*. */
 export const MIND_ADJECTIVES = set(
   'sure certain confident hopeful concerned worried afraid fearful aware unaware convinced optimistic pessimistic adamant doubtful sceptical skeptical glad happy pleased delighted grateful relieved proud sorry sad disappointed frustrated angry furious outraged upset surprised shocked alarmed amazed satisfied clear insistent mindful',
@@ -205,6 +209,10 @@ export const OCCASIONS = set(
 export const COMMENTS = set(
   'underscoring sparking raising prompting fueling fuelling triggering drawing leading marking echoing reflecting amplifying stoking signaling signalling following paving setting bringing putting',
 );
+/** Nouns that sum up what was said in an apposition: *…, a charge the company denies*. */
+export const SUMMING_NOUNS = set(
+  'accusation admission allegation announcement argument assertion charge claim comment comparison complaint concession conclusion contention decision denial description estimate explanation figure finding idea line message notion number point position prediction promise proposal rebuke reference refrain remark revelation sentiment stance statement suggestion theme theory threat view warning',
+);
 /** Nouns of a stance that a verb like "voiced" carries. */
 export const STANCE_NOUNS = set(
   'details alarm anger anguish anxiety appreciation approval belief caution commitment concern concerns condemnation condolences confidence confusion criticism criticisms desire determination disagreement disappointment disapproval disbelief discontent dismay displeasure dissatisfaction doubt doubts enthusiasm fear fears frustration grief gratitude hope hopes horror indignation intention interest misgivings objection objections opinion opinions opposition optimism outrage pessimism praise pride readiness regret regrets relief remorse reservations resentment resolve sadness satisfaction scepticism shock skepticism solidarity sorrow support surprise suspicion suspicions sympathy thanks unease view views willingness wish worry worries call calls demand demands',
@@ -216,6 +224,10 @@ export const STANCE_VERBS = set(
 /** Pronouns that can be the source of a statement. */
 export const PERSON_PRONOUNS = set(
   'he she they it i we you who these those both one others some many most several all',
+);
+/** Irregular past forms; many are nouns as well, so that a tagger may take one for the other. */
+export const IRREGULAR_PASTS = set(
+  'beat became began bet bid bit bound broke brought built burst came cast caught cost cut dealt drew drove fed fell felt fought found froze gave got grew ground had heard held hit hurt kept knew laid lay led left lent lost made meant met paid put quit ran rose said sat saw sent set shook shot shut slept sold spent split spoke spread stole stood struck swore taught threw thrust told took tore understood went won wore wound wrote',
 );
 /** Forms of "be", "have", "do" and the modals. */
 export const AUXILIARIES = set(

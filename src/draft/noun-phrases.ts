@@ -37,6 +37,14 @@ export function isVerb(token: Token | undefined): boolean {
   return token?.pos === 'VERB' || token?.pos === 'AUX';
 }
 
+/** "a script written in May", "last seen in 1987": a form that is only a participle, without its auxiliary, says nothing. */
+export function isBareParticiple(tokens: readonly Token[], group: number, at: number): boolean {
+  return (
+    /^(written|known|seen|shown|given|spoken|sworn|begun)$/.test(tokens[at]?.lower ?? '') &&
+    !tokens.slice(group, at).some(({ pos }) => pos === 'AUX')
+  );
+}
+
 /** True for an adverb or auxiliary that may stand between a subject and its verb. */
 function isLoose(token: Token | undefined): boolean {
   if (!token) return false;
@@ -163,6 +171,9 @@ function trim(tokens: readonly Token[], from: number, end: number, afterVerb: bo
     const token = tokens[start];
     if (!token || start >= end) return undefined;
     if (token.pos === 'CCONJ' && token.lower !== 'both') start += 1;
+    // "…, that agency said"
+    else if (token.lower === 'that' && token.pos === 'DET' && isComma(tokens[start - 1]))
+      return { start, end };
     else if (/^(after|before|since|until|as|despite|amid)$/.test(token.lower))
       start = splitAfterPreposition(tokens, start, end) ?? start + 1;
     else if (
@@ -182,7 +193,7 @@ function trim(tokens: readonly Token[], from: number, end: number, afterVerb: bo
       token.lower !== 'may'
     )
       start += 1;
-    else return { start: pastTime(tokens, start, end), end };
+    else return { start: afterReducedRelative(tokens, pastTime(tokens, start, end), end), end };
   }
 }
 
@@ -205,6 +216,20 @@ function splitAfterPreposition(tokens: readonly Token[], start: number, end: num
       return k;
   }
   return undefined;
+}
+
+/** Where the subject begins in "bought a scanner Lima says": at a name after an object that neither speaks nor is a title. */
+function afterReducedRelative(tokens: readonly Token[], start: number, end: number): number {
+  if (
+    !/^(a|an|the)$/.test(tokens[start]?.lower ?? '') ||
+    !(isVerb(tokens[start - 1]) || isDash(tokens[start - 1]))
+  )
+    return start;
+  const name = tokens.findIndex(({ pos }, k) => k > start && k < end && pos === 'PROPN');
+  const noun = tokens[name - 1];
+  const speaks = isSpeakingNoun(noun?.lower ?? '') || TITLES.has(noun?.lower ?? '');
+  const onlyName = tokens.slice(name, end).every(({ pos }) => pos === 'PROPN');
+  return name !== -1 && noun?.pos === 'NOUN' && !speaks && onlyName ? name : start;
 }
 
 /** Where the subject begins in "Last week Obama" and "The next day the mayor". */

@@ -63,12 +63,23 @@ interface Owner {
   after?: number;
 }
 
+/** Who says again what he said: "She repeated her claim that". */
+function upholder({ tokens }: Reading, possessive: number): Owner | undefined {
+  const verb = possessive - 1;
+  if (!/^(repeat|reiterat|renew|defend|restat|withdr|retract|mad|mak)/.test(tokens[verb]?.lower ?? ''))
+    return undefined;
+  const subject =
+    tokens[verb]?.pos === 'VERB' ? subjectBefore(tokens, verbGroupStart(tokens, verb)) : undefined;
+  return subject && { ranges: [rangeOfPhrase(tokens, subject)], cueStart: verb };
+}
+
 /** Whose claim it is: "his", "Smith's", "from Smith", or the subject of "made the claim". */
 function ownerOf(reading: Reading, at: number): Owner | undefined {
   const { tokens, limit } = reading;
   for (let k = at - 1; k >= Math.max(0, at - 5); k -= 1) {
     const token = tokens[k] as Token;
-    if (/^(his|her|their|its)$/.test(token.lower)) return { ranges: [rangeOf(tokens, k, k + 1)] };
+    if (/^(his|her|their|its)$/.test(token.lower))
+      return upholder(reading, k) ?? { ranges: [rangeOf(tokens, k, k + 1)] };
     if (/['’]s?$/.test(token.text) && /^\p{L}/u.test(token.text)) {
       const phrase = phraseBefore(tokens, k + 1);
       return phrase ? { ranges: [rangeOfPhrase(tokens, phrase)] } : undefined;

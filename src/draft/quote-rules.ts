@@ -1,8 +1,9 @@
 /** Quotations that no verb of their sentence introduces: they go on, hang on a colon, or carry a name after a dash. */
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
+import { verbAndContent } from './cue-verbs.ts';
 import { DOCUMENT_NOUNS, VERBS } from './lexicon.ts';
-import { phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
+import { isVerb, phraseAfter, phraseBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -57,6 +58,44 @@ export function readColons(reading: Reading): void {
       );
     }
   }
+}
+
+/**
+ * Reads a quotation whose verb of saying stands in a sentence of its own: *“It failed.” Smith told reporters.*
+ * @returns True where it was one.
+ */
+export function readDetachedCue(reading: Reading, next: Reading | undefined): boolean {
+  const { tokens, unit } = reading;
+  const at = tokens.length - 1;
+  const quote = tokens[at];
+  if (!quote?.quote || reading.taken[at] || !/[.?!]["”'’»]+$/u.test(quote.text)) return false;
+  if (next?.unit.paragraph !== unit.paragraph) return false;
+  const saying = sayingAlone(next);
+  if (!saying) return false;
+  take(reading, at, at + 1);
+  take(next, 0, saying.verb + 1);
+  next.acts.push(
+    plain(
+      [rangeOfPhrase(next.tokens, saying.subject)],
+      [rangeOf(next.tokens, saying.verb, saying.verb + 1)],
+      [rangeOf(tokens, at, at + 1)],
+      'quotation before the sentence of its verb',
+      0.85,
+    ),
+  );
+  return true;
+}
+
+/** The subject and the verb of a sentence that says who spoke, and when and where, but not what. */
+function sayingAlone({ tokens, limit }: Reading): { subject: Phrase; verb: number } | undefined {
+  const verb = tokens.findIndex(({ pos }) => pos === 'VERB');
+  const lexical = VERBS.get(tokens[verb]?.lower ?? '');
+  if (lexical?.kind !== 'say' || !lexical.frames.includes('quote')) return undefined;
+  const subject = subjectBefore(tokens, verbGroupStart(tokens, verb));
+  if (subject?.start !== 0 || !canSpeak(tokens, subject)) return undefined;
+  const rest = tokens.slice(verb + 1, limit);
+  const reports = rest.some((token) => token.quote || isVerb(token) || /^(that|:)$/.test(token.lower));
+  return reports || verbAndContent(tokens, verb, limit) ? undefined : { subject, verb };
 }
 
 /** Reads a unit that is nothing but a quotation. */

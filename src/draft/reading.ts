@@ -94,6 +94,8 @@ export function leaningSubject(reading: Reading, at: number): LeaningSubject | u
     const subject = subjectBefore(tokens, group);
     if (!subject) continue;
     fallback ??= subject;
+    // "Jobs, the mind behind devices that made the firm rich, resigned, saying": not the verb of a relative clause
+    if (/^(that|which|who)$/.test(tokens[group - 1]?.lower ?? '')) continue;
     if (tokens[subject.start - 1]?.pos !== 'SCONJ')
       return { source: [rangeOfPhrase(tokens, subject)], speaks: canSpeak(tokens, subject) };
   }

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { TIMES, VERBS } from './lexicon.ts';
-import { isSmallQuote, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { isBareParticiple, isSmallQuote, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -87,7 +87,8 @@ function inverted(reading: Reading, at: number): Act | undefined {
       source.end,
     );
   }
-  if (verb?.kind === 'evident' || !verb?.frames.includes('clause') || verb.kind !== 'say') return undefined;
+  // "The firm, whose cars sell well, reported earnings": without quotation marks the phrase must be able to speak.
+  if (!verb?.frames.includes('clause') || verb.kind !== 'say' || !canSpeak(tokens, source)) return undefined;
   if (
     !speaksAlone(tokens, content) ||
     (after && source.end < limit && !isComma(after) && !isAdjunct(tokens, source.end, limit))
@@ -102,6 +103,7 @@ function trailing(reading: Reading, at: number): Act | undefined {
   const verb = VERBS.get(tokens[at]?.lower ?? '');
   const group = verbGroupStart(tokens, at);
   if (/ing$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX') return undefined;
+  if (isBareParticiple(tokens, group, at)) return undefined;
   // "a figure disputed by economists"
   if (tokens[at + 1]?.lower === 'by' && group === at) return undefined;
   // In "one aide, who asked not to be named, said" the relative clause is no cue of what stands before.
@@ -181,7 +183,8 @@ function afterTimes(tokens: readonly Token[], start: number): number {
 
 /** True where the content is a clause by itself and does not wait for the main clause. */
 function speaksAlone(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
-  if (!hasVerb(tokens, start, end)) return false;
+  const quoted = tokens[start]?.quote !== undefined && !isSmallQuote(tokens[start]);
+  if (!quoted && !hasVerb(tokens, start, end)) return false;
   if (
     tokens[start]?.pos === 'SCONJ' ||
     /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(

@@ -3,7 +3,7 @@ import { makeAct } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd, endInRelative } from './content-ends.ts';
 import { isVerb, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
-import { clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
+import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export function readAccordingTo(reading: Reading): void {
     const tight = phraseAfter(tokens, at + 2, limit);
     const wide = phraseAfter(tokens, at + 2, limit, true);
     const source = wide && tokens[wide.end]?.text === ',' && wide.end - at < 16 ? wide : tight;
-    if (!source) continue;
+    if (!source || measures(tokens, at, source)) continue;
     // "a poll published by NBC last week, …": words that go with the source up to the comma.
     const tail = tokens[source.end];
     const comma = tokens.findIndex(
@@ -76,6 +76,12 @@ export function readAccordingTo(reading: Reading): void {
       }),
     );
   }
+}
+
+/** "paid out according to their needs": a measure and no source. */
+function measures(tokens: readonly Token[], at: number, source: Phrase): boolean {
+  const owned = /^(his|her|its|their)$/.test(tokens[source.start]?.lower ?? '');
+  return (owned || (at > 0 && isVerb(tokens[at - 1]))) && !canSpeak(tokens, source);
 }
 
 /** The index after ", a professor at Yale" or ", Ann Lee", which say more of the source. */

@@ -15,7 +15,15 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
   if (!before || end <= floor) return undefined;
   if (/^(who|which|that)$/.test(before.lower)) {
     const at = isComma(tokens[end - 2]) || isDash(tokens[end - 2]) ? end - 2 : end - 1;
-    return nearestNoun(tokens, at, floor);
+    const noun = nearestNoun(tokens, at, floor);
+    // "Mark Reed, a professor of law, who said": the apposition is not whom the relative clause is about.
+    const apposition =
+      noun &&
+      at === end - 2 &&
+      isComma(tokens[noun.start - 1]) &&
+      /^(an?|the)$/.test(tokens[noun.start]?.lower ?? '');
+    const named = apposition ? nearestNoun(tokens, noun.start - 1, floor) : undefined;
+    return named && tokens[named.end - 1]?.pos === 'PROPN' ? named : noun;
   }
   if (isComma(before) || isDash(before)) {
     const qualified = qualifiedSubject(tokens, end - 1, floor);
@@ -46,7 +54,17 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
     return undefined;
   }
   const phrase = phraseBefore(tokens, end, floor);
-  return phrase && { ...phrase, start: listStart(tokens, phrase, floor) };
+  return phrase && { start: listStart(tokens, phrase, floor), end: beforeTime(tokens, phrase) };
+}
+
+/** Where "The White House on Friday" ends without its time. */
+function beforeTime(tokens: readonly Token[], { start, end }: Phrase): number {
+  let at = end;
+  while (at > start + 1 && (TIMES.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.pos === 'NUM')) at -= 1;
+  if (at === end) return end;
+  const preposition = /^(on|in|late|early|at)$/.test(tokens[at - 1]?.lower ?? '');
+  // "Data released on Monday": the time belongs to the participle.
+  return preposition && at - 1 > start && tokens[at - 2]?.pos !== 'VERB' ? at - 1 : end;
 }
 
 /** "The security firm, has said": a subject with a comma that does not belong there, if nothing but the subject is before it. */

@@ -5,9 +5,11 @@ import type { Range } from '../anchoring/code-points.ts';
 import type { Quotation } from '../anchoring/find-quotations.ts';
 import {
   AUXILIARIES,
+  IRREGULAR_PASTS,
   isSpeakingNoun,
   OCCASIONS,
   PERSON_PRONOUNS,
+  PHRASES,
   SAYING_NOUNS,
   SUBORDINATORS,
   TITLES,
@@ -159,6 +161,17 @@ function correctInContext(tokens: readonly Token[], at: number): void {
         (!further || /^[,.]$/.test(further.text)))
   )
     word.pos = 'VERB';
+  // "the officer shot the man": between a noun and what can begin an object stands a verb.
+  if (
+    word.pos === 'NOUN' &&
+    IRREGULAR_PASTS.has(word.lower) &&
+    /^(NOUN|PROPN|PRON)$/.test(before.pos) &&
+    (next.pos === 'DET' || OPENERS.test(next.lower))
+  )
+    word.pos = 'VERB';
+  // "allies point out that": with its second word it can only be a verb.
+  if (word.pos === 'NOUN' && startsPhrase(tokens, at) && /^(that|how|why)$/.test(tokens[at + 2]?.lower ?? ''))
+    word.pos = 'VERB';
   // "voters support the plan"
   if (
     word.pos === 'NOUN' &&
@@ -171,6 +184,12 @@ function correctInContext(tokens: readonly Token[], at: number): void {
   rescueVerb(word, before, next, further);
 }
 
+/** True for the first word of a verb of saying that has a second: "point out". */
+function startsPhrase(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  return (PHRASES.get(lower) ?? []).some(({ second }) => second.join(' ') === tokens[at + 1]?.lower);
+}
+
 /** Makes a verb of a word that can be one where its neighbours agree: "officials fear that", "the ministry reports that". */
 function rescueVerb(word: Token, subject: Token, next: Token, further: Token | undefined): void {
   if (
@@ -180,6 +199,11 @@ function rescueVerb(word: Token, subject: Token, next: Token, further: Token | u
     /^(his|its|her|their|our|my|your)$/.test(subject.lower)
   )
     return;
+  // "The letter states: “…”"
+  if (/s$/.test(word.lower) && next.text === ':' && further?.quote && subject.pos !== 'ADJ') {
+    word.pos = 'VERB';
+    return;
+  }
   const amount =
     next.pos === 'NUM' ||
     (/^(at|up|as|more)$/.test(next.lower) && /^(least|most|to|many|much|than)$/.test(further?.lower ?? ''));

@@ -5,12 +5,14 @@
 import type { Range } from '../anchoring/code-points.ts';
 import type { Quotation } from '../anchoring/find-quotations.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
+import { datelineLength } from './datelines.ts';
 import { readTokens, type Tagger, type Token } from './tokens.ts';
 
 /** One or more whole sentences of a paragraph. */
 export interface Unit extends Range {
   /** From 1. */
   paragraph: number;
+  /** Without those of a dateline. */
   tokens: Token[];
 }
 
@@ -45,7 +47,10 @@ export function readUnits(
     const inside: Quotation[] = [];
     for (let k = first; (quotations[k]?.from ?? Infinity) < stretch.to; k += 1)
       inside.push(quotations[k] as Quotation);
-    return { ...stretch, tokens: readTokens(article.text, stretch, inside, tag) };
+    const opensParagraph = stretches[n - 1]?.paragraph !== stretch.paragraph;
+    const dateline = opensParagraph ? datelineLength(article.text.slice(stretch.from, stretch.to)) : 0;
+    const spoken = { from: stretch.from + dateline, to: stretch.to };
+    return { ...stretch, tokens: readTokens(article.text, spoken, inside, tag) };
   });
 }
 

@@ -6,6 +6,8 @@ import { contentEnd, endInRelative, endInSubject } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { AUXILIARIES, type Verb } from './lexicon.ts';
 import {
+  isBareParticiple,
+  isComma,
   isSmallQuote,
   isVerb,
   phraseAfter,
@@ -23,12 +25,23 @@ export function readLeadingCues(reading: Reading): void {
   for (let at = 0; at < limit; at += 1) {
     const token = tokens[at] as Token;
     if (token.pos !== 'VERB' || reading.taken[at]) continue;
-    const found = verbAndContent(tokens, at, limit);
+    const found = verbAndContent(tokens, at, subordinateEnd(tokens, at, limit));
     if (!found) continue;
     const act = makeAct(reading, at, found.verb, found.cueEnd, found.content);
     if (act) reading.acts.push(act);
   }
 }
+
+/** Where the clause ends that opens the sentence with "after" or "while" and holds the verb: at the comma before the main clause. */
+function subordinateEnd(tokens: readonly Token[], at: number, limit: number): number {
+  if (!SUBORDINATE.test(tokens[0]?.lower ?? '') || tokens.slice(0, at).some(isComma)) return limit;
+  const comma = tokens.findIndex(
+    (token, k) => k > at && k < limit && isComma(token) && isClause(tokens, k + 1, limit),
+  );
+  return comma === -1 ? limit : comma;
+}
+
+const SUBORDINATE = /^(when|while|after|before|as|if|although|though|because|since|until)$/;
 
 function makeAct(
   reading: Reading,
@@ -120,14 +133,10 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
   // "is reported to have said"
   if (tokens[group - 1]?.lower === 'to' && tokens[group]?.lower === 'have')
     return governor(reading, group - 1);
+  // "did not respond to an email": no answer reports nothing.
+  if (isNegated(tokens, group, at) && /^(respond|reply|comment|answer)/.test(verb.lemma)) return undefined;
   const participle = /ing$/.test(lower);
-  // "a script written in", "a man known as": a participle without its auxiliary says nothing.
-  if (
-    /^(written|known|seen|shown|given|spoken|sworn|begun|understood|thought of)$/.test(lower) &&
-    !tokens.slice(group, at).some(({ pos }) => pos === 'AUX') &&
-    lower !== 'understood'
-  )
-    return undefined;
+  if (isBareParticiple(tokens, group, at)) return undefined;
   if (participle && !tokens.slice(group, at).some(({ pos }) => pos === 'AUX')) {
     const phrase = withPhrase(tokens, at);
     if (phrase && canSpeak(tokens, phrase))
@@ -176,10 +185,13 @@ function sourceOf(reading: Reading, at: number, verb: Verb, content: ContentStar
     (verb.kind !== 'say' || !content.announced)
   )
     return undefined;
-  const subordinate = /^(when|while|after|before|as|if|although|though|because|since|until)$/.test(
-    tokens[subject.start - 1]?.lower ?? '',
-  );
+  const subordinate = SUBORDINATE.test(tokens[subject.start - 1]?.lower ?? '');
   return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
+}
+
+/** "did not", "has never" before a verb. */
+function isNegated(tokens: readonly Token[], group: number, at: number): boolean {
+  return tokens.slice(group, at).some(({ lower }) => /^(not|never)$|n't$/.test(lower));
 }
 
 const isThing = ({ kind }: ContentStart): boolean =>
