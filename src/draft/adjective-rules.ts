@@ -3,10 +3,10 @@ import { makeAct } from './act.ts';
 import { isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { MIND_ADJECTIVES } from './lexicon.ts';
-import { verbGroupStart } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { verbGroupStart } from './verb-groups.ts';
 
 /** *X is (very) confident (that) …*; the subject must be able to think, so that "it is clear that" is none. */
 export function readStatesOfMind(reading: Reading): void {

@@ -1,7 +1,8 @@
 /** Whether a clause begins at some word: a subject with a finite verb of its own. */
 import { SUBORDINATORS, VERBS } from './lexicon.ts';
-import { isVerb, isSmallQuote } from './noun-phrases.ts';
+import { isSmallQuote } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
+import { isVerb } from './verb-groups.ts';
 
 /** True where any verb stands from here to the limit. */
 export function hasVerb(tokens: readonly Token[], start: number, limit: number): boolean {

@@ -1,20 +1,12 @@
 /** Where the content of a reporting verb begins, and of which kind it is. */
-import { isSayingNoun, LOOSE_ADVERBS, OCCASIONS, TIMES, VERBS, type Verb } from './lexicon.ts';
+import { afterPerson, announcedContent, hasVerbOrQuote, type ContentStart } from './announced-contents.ts';
 import { hasVerb, isClause } from './clauses.ts';
-import { isSmallQuote, isVerb, phraseAfter } from './noun-phrases.ts';
+import { LOOSE_ADVERBS, OCCASIONS, TIMES, VERBS, isSayingNoun, type Verb } from './lexicon.ts';
+import { phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
-
-/** What follows a reporting verb. */
-export interface ContentStart {
-  kind: 'quote' | 'clause' | 'question' | 'infinitive' | 'gerund' | 'thing' | 'stance' | 'named';
-  /** The first token of the content. */
-  start: number;
-  /** True where "that" or a colon announces it, so that little can be wrong. */
-  announced: boolean;
-}
+import { isVerb } from './verb-groups.ts';
 
 const QUESTION_WORDS = /^(whether|if|why|how|what|where|when|who|which)$/;
-const LONGEST_ADJUNCT = 20;
 
 /**
  * Finds what a reporting verb introduces.
@@ -86,6 +78,9 @@ export function contentAfter(
     ) {
       return { kind: 'clause', start: first, announced: false };
     }
+    const inverts = tokens[after - 2]?.quote || tokens[after - 2]?.pos === 'PUNCT';
+    if (verb.lemma === 'say' && !inverts && isSaidAtLength(tokens, first, limit))
+      return { kind: 'clause', start: first, announced: false };
   }
   if (may('as') || may('call')) {
     const named = namedContent(tokens, after, limit, NAMING[verb.lemma] ?? (may('call') ? undefined : 'as'));
@@ -100,112 +95,6 @@ export function contentAfter(
   return undefined;
 }
 
-/** A quotation or a clause with "that", perhaps after words for when, where and to whom. */
-function announcedContent(
-  tokens: readonly Token[],
-  after: number,
-  limit: number,
-  quotes: boolean,
-  person: boolean,
-): ContentStart | undefined {
-  let commas = 0;
-  // "said as he left the court that …", "said while leaving that …"
-  const whileActing = /^(as|while|when|after|before)$/.test(tokens[after]?.lower ?? '');
-  for (let k = after; k < Math.min(limit, after + LONGEST_ADJUNCT); k += 1) {
-    const token = tokens[k] as Token;
-    const before = tokens[k - 1];
-    if (token.quote) {
-      const introduced = k === after || /^[,:—–-]$/.test(before?.text ?? '') || !isSmallQuote(token);
-      if (!introduced) continue;
-      // `a report on "Big Data" that`: a title, not what was said.
-      if (
-        k > after &&
-        !/^[,:—–-]$/.test(before?.text ?? '') &&
-        before?.pos !== 'NOUN' &&
-        before?.pos !== 'PROPN' &&
-        before?.pos !== 'PRON' &&
-        before?.pos !== 'ADV'
-      ) {
-        if (before?.pos === 'DET' || before?.pos === 'ADJ') return undefined;
-      }
-      const subject = person ? afterPerson(tokens, after, limit) : after;
-      // `says the bureau "has learned"`: the quotation is the end of a clause that begins before it.
-      const bare =
-        k > subject &&
-        !/^[,:—–-]$/.test(before?.text ?? '') &&
-        /^(DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(tokens[subject]?.pos ?? '') &&
-        !TIMES.has(tokens[subject]?.lower ?? '');
-      if (bare && !(person && subject === after))
-        return quotes ? { kind: 'clause', start: subject, announced: true } : undefined;
-      return quotes ? { kind: 'quote', start: k, announced: true } : undefined;
-    }
-    if (token.text === ':' && k + 1 < limit && hasVerb(tokens, k + 1, limit))
-      return { kind: 'clause', start: k + 1, announced: true };
-    if (token.lower === 'that') {
-      const follows = tokens[k + 1];
-      // "did not comment on reports that": the clause is the noun's.
-      if (before?.pos === 'NOUN' && isSayingNoun(before.lower) && !OCCASIONS.has(before.lower))
-        return undefined;
-      // "announced the places that would …", "named the man that she saw": the clause belongs to a noun.
-      const relative =
-        isVerb(follows) ||
-        (k > after &&
-          !person &&
-          /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[after]?.pos ?? '') &&
-          !TIMES.has(tokens[after]?.lower ?? '') &&
-          before?.lower !== 'ago');
-      if (relative) return undefined;
-      if (
-        (hasVerbOrQuote(tokens, k + 1, limit) || (token.pos === 'SCONJ' && limit - k > 4)) &&
-        (k > after || follows?.quote || token.pos !== 'DET' || isClause(tokens, k + 1, limit))
-      ) {
-        return { kind: 'clause', start: k + 1, announced: true };
-      }
-    }
-    if (token.text === ',') {
-      // "told Smith, who sat in silence, that"
-      const resumed = person ? pastRelative(tokens, k, limit) : undefined;
-      if (resumed !== undefined) {
-        k = resumed;
-        continue;
-      }
-      commas += 1;
-      if (commas > 2) return undefined;
-      continue;
-    }
-    if (token.text === ':' && tokens[k + 1]?.quote) continue;
-    if (
-      token.pos === 'AUX' ||
-      (token.pos === 'SCONJ' && token.lower !== 'as' && !(whileActing && k === after)) ||
-      /^[;:.?!]$/.test(token.text)
-    )
-      return undefined;
-    // "in a statement emailed to reporters that"
-    const qualifies = OCCASIONS.has(before?.lower ?? '') && /ed$/.test(token.lower);
-    if (
-      !whileActing &&
-      !qualifies &&
-      token.pos === 'VERB' &&
-      (!/(ing|ed)$/.test(token.lower) || VERBS.has(token.lower))
-    )
-      return undefined;
-  }
-  return undefined;
-}
-
-/** The comma after ", who …" where "that" follows it. */
-function pastRelative(tokens: readonly Token[], comma: number, limit: number): number | undefined {
-  if (!/^(who|whose|which)$/.test(tokens[comma + 1]?.lower ?? '')) return undefined;
-  const end = tokens.findIndex(
-    ({ text }, k) =>
-      k > comma &&
-      k < Math.min(limit, comma + LONGEST_ADJUNCT) &&
-      text === ',' &&
-      tokens[k + 1]?.lower === 'that',
-  );
-  return end === -1 ? undefined : end;
-}
-
 /** True where the object is somebody's own claim, with a clause of its own. */
 function reportsItself(tokens: readonly Token[], after: number, limit: number): boolean {
   if (!/^(his|her|its|their)$/.test(tokens[after]?.lower ?? '')) return false;
@@ -213,6 +102,15 @@ function reportsItself(tokens: readonly Token[], after: number, limit: number): 
     ({ pos }, k) => k >= after && k < Math.min(limit, after + 4) && pos === 'NOUN',
   );
   return noun !== -1 && isSayingNoun(tokens[noun]?.lower ?? '') && tokens[noun + 1]?.lower === 'that';
+}
+
+/** What is said in four words or more is a clause, even where the tagger sees no verb in it; but "said a few words". */
+function isSaidAtLength(tokens: readonly Token[], start: number, limit: number): boolean {
+  const words = tokens.slice(start, limit).filter(({ pos }) => pos !== 'PUNCT');
+  const isThing = words.some(({ lower }) =>
+    /^(words?|prayers?|things?|something|anything|nothing|goodbye|mass|grace)$/.test(lower),
+  );
+  return words.length > 3 && !isThing && /^(DET|PROPN|PRON|NOUN|NUM)$/.test(tokens[start]?.pos ?? '');
 }
 
 /** Where a bare clause may begin: right after the verb, after the person told, after a time or an occasion. */
@@ -236,15 +134,6 @@ function clauseStarts(tokens: readonly Token[], person: number, limit: number): 
     }
   }
   return starts;
-}
-
-/** The index after the person told: "told [the BBC]". */
-function afterPerson(tokens: readonly Token[], after: number, limit: number): number {
-  const next = tokens[after];
-  if (/^(him|her|them|us|me|you|reporters|journalists|investors|lawmakers)$/.test(next?.lower ?? ''))
-    return after + 1;
-  const person = phraseAfter(tokens, after, limit);
-  return person ? person.end : after;
 }
 
 /** "to" and a verb, for verbs of asking: "urged [the council] to act". */
@@ -280,13 +169,15 @@ function namedContent(
   for (let k = after + 1; k < Math.min(limit, after + 30); k += 1) {
     const token = tokens[k] as Token;
     if (link !== undefined && token.lower === link) return after;
+    if (
+      link === undefined &&
+      /^(VERB|CCONJ)$/.test(token.pos) &&
+      VERBS.has((token.pos === 'VERB' ? token : tokens[k + 1])?.lower ?? '')
+    )
+      return undefined;
     if (link === undefined && (token.quote || /^(a|an|the)$/.test(token.lower))) return after;
     if (token.text === ',' && tokens[k + 1]?.pos !== 'QUOTE') return undefined;
     if (/^[;.]$/.test(token.text)) return undefined;
   }
   return undefined;
-}
-
-function hasVerbOrQuote(tokens: readonly Token[], start: number, limit: number): boolean {
-  return hasVerb(tokens, start, limit) || tokens.slice(start, limit).some(({ quote }) => quote !== undefined);
 }

@@ -1,5 +1,6 @@
 /** A reporting verb at some place of a sentence, with a second word where it needs one, and what it introduces. */
-import { contentAfter, type ContentStart } from './contents.ts';
+import type { ContentStart } from './announced-contents.ts';
+import { contentAfter } from './contents.ts';
 import { PHRASES, VERBS, type Verb } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,9 +1,9 @@
 /** Claim stubs: few enough to be read, each one drafted from the content of one statement. */
 import type { ArticleText } from '../analysis/article-text.ts';
 import type { ClaimData } from '../schemas/claim.ts';
+import { hasVerb } from './clauses.ts';
 import { capitalise } from './describe-source.ts';
 import type { DraftedStatement } from './draft-statements.ts';
-import { hasVerb } from './clauses.ts';
 import { readTokens, type Tagger } from './tokens.ts';
 
 /** A claim as drafted. */

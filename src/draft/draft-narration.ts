@@ -6,8 +6,9 @@ import type { Act } from './act.ts';
 import type { DraftedStatement } from './draft-statements.ts';
 import { findHedges } from './hedges.ts';
 import { VERBS } from './lexicon.ts';
-import { isSmallQuote, isVerb } from './noun-phrases.ts';
+import { isSmallQuote } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import { isVerb } from './verb-groups.ts';
 
 /** A sentence with words of saying or quotation marks that no statement accounts for, also where another statement stands in it. */
 export interface UnreadSentence {

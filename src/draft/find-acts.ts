@@ -3,14 +3,14 @@ import type { ArticleText } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
 import { readStatesOfMind } from './adjective-rules.ts';
 import { readSayingNouns } from './noun-rules.ts';
-import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
-import { readRefusals, readStances } from './stance-rules.ts';
 import { readColons, readDetachedCue, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';
 import { readRelativeCues } from './relative-rules.ts';
 import { readTrailingCues } from './said-rules.ts';
-import { findTurns } from './transcripts.ts';
+import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
+import { readRefusals, readStances } from './stance-rules.ts';
 import type { Tagger } from './tokens.ts';
+import { findTurns } from './transcripts.ts';
 import { readUnits } from './units.ts';
 import { readLeadingCues } from './verb-rules.ts';
 

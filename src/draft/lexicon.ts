@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ['cwq', 'say', 'add note mention remark observe explain write state argue claim insist maintain contend assert allege admit concede acknowledge complain declare proclaim conclude predict recall recount testify reply respond answer stress emphasize emphasise reiterate repeat counter confirm announce caution comment attest opine posit tweet retweet post blog email telegraph'],
   ['tq', 'say', 'retort quip muse gush exclaim shout yell scream cry whisper murmur mutter chant joke lament bemoan rave declaim sigh snap shoot read continue begin conclude interject chime volunteer offer thunder fume scoff grumble marvel reason venture crack chuckle deadpan enthuse plead protest rant rage snarl stammer intone grouse moan'],
   ['t', 'say', 'charge rule hold'],
-  ['cq', 'say', 'speculate theorize theorise guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
+  ['cq', 'say', 'speculate theorize theorise resolve guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
   ['ctn', 'say', 'propose recommend'],
   ['ctnq', 'say', 'deny dispute report reveal leak'],
   ['wtqo', 'say', 'ask'],

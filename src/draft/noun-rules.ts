@@ -1,12 +1,14 @@
 /** Nouns of saying as cues: *his claim that …*, *a warning from X that …*, *X's promise to …*. */
 import { makeAct, type Act } from './act.ts';
+import { endInSubject } from './clause-edges.ts';
 import { isClause } from './clauses.ts';
-import { contentEnd, endInSubject } from './content-ends.ts';
+import { contentEnd } from './content-ends.ts';
 import { SAYING_NOUNS } from './lexicon.ts';
-import { isVerb, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** *his claim that …*, *a warning from X that …*, *X's promise to …*, *came to the conclusion that …*. */
 export function readSayingNouns(reading: Reading): void {

@@ -3,10 +3,11 @@ import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { DOCUMENT_NOUNS, VERBS } from './lexicon.ts';
-import { isVerb, phraseAfter, phraseBefore, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** What came before a unit, as far as a quotation may hang on it. */
 export interface Before {
@@ -121,6 +122,20 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
     take(reading, at, at + 1);
     return;
   }
+  const last = before.reading?.acts.at(-1);
+  if (
+    !quoting &&
+    last &&
+    before.reading?.unit.paragraph === unit.paragraph &&
+    reportsUpToItsEnd(before.reading, last)
+  ) {
+    take(reading, at, at + 1);
+    reading.acts.push({
+      ...plain(last.source, [], [passage], 'a quotation after a sentence by the same speaker', 0.55),
+      speaker: last,
+    });
+    return;
+  }
   const hung = before.reading && hangs(before.reading);
   if (hung && before.reading && unit.paragraph - before.reading.unit.paragraph <= 1) {
     take(reading, at, at + 1);
@@ -139,6 +154,16 @@ export function readLoneQuotation(reading: Reading, before: Before): void {
       speaker: quoting.act,
     });
   }
+}
+
+/** True where nothing in the sentence stands after the act but words for when and where. */
+function reportsUpToItsEnd({ tokens, limit }: Reading, { clausal, cue, passages, source }: Act): boolean {
+  const end = Math.max(...[...cue, ...passages, ...source].map(({ to }) => to));
+  return (
+    clausal &&
+    source.length > 0 &&
+    !tokens.slice(0, limit).some((token) => token.from >= end && isVerb(token))
+  );
 }
 
 function takeCue(reading: Reading, cue: readonly Range[]): void {

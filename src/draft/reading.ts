@@ -2,10 +2,11 @@
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { isSpeakingNoun, TITLES } from './lexicon.ts';
-import { isVerb, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import type { Phrase } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** The state of one unit. */
 export interface Reading {

@@ -1,11 +1,13 @@
 /** Verbs of saying inside a relative clause: *the plan, which she said would cost millions, …*, *which, she said, would …*. */
 import { makeAct } from './act.ts';
-import { contentEnd, endInRelative } from './content-ends.ts';
+import { endInRelative } from './clause-edges.ts';
+import { contentEnd } from './content-ends.ts';
 import { VERBS } from './lexicon.ts';
-import { isComma, isVerb, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { isComma, type Phrase } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Reads every verb of saying between a relative pronoun and the verb that the pronoun is the subject of. */
 export function readRelativeCues(reading: Reading): void {
@@ -14,7 +16,7 @@ export function readRelativeCues(reading: Reading): void {
     const verb = VERBS.get(tokens[at]?.lower ?? '');
     if (reading.taken[at] || tokens[at]?.pos !== 'VERB' || verb?.kind === 'evident') continue;
     if (!verb?.frames.includes('clause')) continue;
-    const subject = subjectOf(tokens, at);
+    const subject = subjectOf(tokens, at) ?? bareSubject(tokens, at);
     if (!subject || !canSpeak(tokens, subject)) continue;
     const start = isComma(tokens[at + 1]) ? at + 2 : at + 1;
     const first = tokens[start]?.pos === 'ADV' ? tokens[start + 1] : tokens[start];
@@ -49,4 +51,15 @@ function subjectOf(tokens: readonly Token[], at: number): Phrase | undefined {
     return subject?.start === floor ? subject : undefined;
   }
   return undefined;
+}
+
+/** The subject without a relative pronoun: "a plan | critics say | would hurt", "the man | Reed says | shot him". */
+function bareSubject(tokens: readonly Token[], at: number): Phrase | undefined {
+  const end = verbGroupStart(tokens, at);
+  const head = tokens[end - 1];
+  let start = end - 1;
+  if (head?.pos === 'PROPN') while (tokens[start - 1]?.pos === 'PROPN') start -= 1;
+  else if (head?.pos === 'NOUN' ? !/[^s]s$/.test(head.lower) : !/^(he|she|they)$/.test(head?.lower ?? ''))
+    return undefined;
+  return /^(NOUN|NUM)$/.test(tokens[start - 1]?.pos ?? '') ? { start, end } : undefined;
 }

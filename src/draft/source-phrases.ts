@@ -1,18 +1,22 @@
 /** Cues that name a source without a clause of its own: *According to X*, *quoted X as saying*, *reportedly*. */
 import { makeAct } from './act.ts';
+import { endInRelative } from './clause-edges.ts';
 import { hasVerb, isClause } from './clauses.ts';
-import { contentEnd, endInRelative } from './content-ends.ts';
-import { isVerb, phraseAfter, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import { contentEnd } from './content-ends.ts';
+import { phraseAfter, type Phrase } from './noun-phrases.ts';
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** *According to X, …*, *…, according to X* and *…, according to X, …*. */
 export function readAccordingTo(reading: Reading): void {
   const { tokens, limit } = reading;
   for (let at = 0; at + 2 < limit; at += 1) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || reading.taken[at]) continue;
-    const tight = phraseAfter(tokens, at + 2, limit);
+    // "according to “The Long Road,” a history": a title
+    const title = tokens[at + 2]?.quote ? { start: at + 2, end: at + 3 } : undefined;
+    const tight = title ?? phraseAfter(tokens, at + 2, limit);
     const wide = phraseAfter(tokens, at + 2, limit, true);
     const source = wide && tokens[wide.end]?.text === ',' && wide.end - at < 16 ? wide : tight;
     if (!source || measures(tokens, at, source)) continue;

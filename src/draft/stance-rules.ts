@@ -3,10 +3,11 @@ import { makeAct } from './act.ts';
 import { isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { OCCASIONS, STANCE_NOUNS, STANCE_VERBS, VERBS } from './lexicon.ts';
-import { isVerb, verbGroupStart, type Phrase } from './noun-phrases.ts';
+import type { Phrase } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** *voiced concerns about …*, *expressed support for …*: a stance, and mixed where words of it are quoted. */
 export function readStances(reading: Reading): void {

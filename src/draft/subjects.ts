@@ -1,7 +1,8 @@
 /** Who speaks: the subject before a reporting verb, past appositions, relative clauses and lists. */
-import { isSpeakingNoun, TIMES } from './lexicon.ts';
-import { isComma, isDash, isVerb, NOMINAL, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { TIMES, isSpeakingNoun } from './lexicon.ts';
+import { NOMINAL, isComma, isDash, phraseBefore, type Phrase } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
+import { isVerb } from './verb-groups.ts';
 
 const APPOSITIVE =
   /^(a|an|the|who|whose|which|of|in|at|from|for|one|now|then|aged|\d.*|also|his|her|their|its)$/;

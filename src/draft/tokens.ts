@@ -6,7 +6,6 @@ import type { Quotation } from '../anchoring/find-quotations.ts';
 import {
   AUXILIARIES,
   IRREGULAR_PASTS,
-  isSpeakingNoun,
   OCCASIONS,
   PERSON_PRONOUNS,
   PHRASES,
@@ -14,6 +13,7 @@ import {
   SUBORDINATORS,
   TITLES,
   VERBS,
+  isSpeakingNoun,
 } from './lexicon.ts';
 
 /** A word, a punctuation mark, or a quotation. Ranges in UTF-16 units of the article's text. */
@@ -96,9 +96,13 @@ function correct(lower: string, text: string, pos: string, before: Token | undef
   if (/^(?:WHO|US|IT)$/.test(lower)) return 'PROPN';
   if (text === 'May' && before && before.pos !== 'PUNCT') return 'PROPN';
   if (AUXILIARIES.has(lower)) return 'AUX';
+  // "his method for solving problems"
+  if (pos === 'SCONJ' && lower === 'for' && before?.pos === 'NOUN') return 'ADP';
   // "that" keeps what the tagger says; other subordinators never are nouns.
   if (lower !== 'that' && SUBORDINATORS.has(lower) && pos !== 'ADP' && pos !== 'ADV') return 'SCONJ';
   if (/^(said|told|says|wrote|tweeted)$/.test(lower)) return 'VERB';
+  // "officials say will", but "the final say"
+  if (lower === 'say' && /^(NOUN|PROPN|PRON|ADV)$/.test(before?.pos ?? '')) return 'VERB';
   if (/^(police|media|parliament|congress|reporters|journalists)$/.test(lower)) return 'NOUN';
   // "press secretary Josh Earnest": a name in the middle of a sentence is no verb.
   if (
@@ -133,6 +137,16 @@ function correctInContext(tokens: readonly Token[], at: number): void {
   const [next, further] = tokens.slice(at + 1, at + 3) as [Token, Token?];
   // "Acting Prime Minister Gillard"
   if (word.pos === 'VERB' && next.pos === 'PROPN' && TITLES.has(word.lower) && /^\p{Lu}/u.test(word.text))
+    word.pos = 'PROPN';
+  // "Cross also said": a name at the head of the sentence that looks like a verb
+  const verb = next.pos === 'ADV' ? further : next;
+  if (
+    !before &&
+    word.pos === 'VERB' &&
+    !/(ed|ing)$/.test(word.lower) &&
+    verb?.pos === 'VERB' &&
+    VERBS.has(verb.lower)
+  )
     word.pos = 'PROPN';
   if (!before) return;
   // "a televised address", "an emailed statement"
@@ -179,6 +193,15 @@ function correctInContext(tokens: readonly Token[], at: number): void {
     /[^s]s$/.test(before.lower) &&
     !/(s|ing)$/.test(word.lower) &&
     /^(the|a|an|his|her|their|its|this|these)$/.test(next.lower)
+  )
+    word.pos = 'VERB';
+  // "called the bank and informed the manager"
+  if (
+    word.pos === 'ADJ' &&
+    before.pos === 'CCONJ' &&
+    /ed$/.test(word.lower) &&
+    VERBS.has(word.lower) &&
+    next.pos === 'DET'
   )
     word.pos = 'VERB';
   rescueVerb(word, before, next, further);
