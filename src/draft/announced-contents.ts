@@ -72,15 +72,16 @@ export function announcedContent(
           before?.lower !== 'ago');
       if (relative) return undefined;
       if (
-        (hasVerbOrQuote(tokens, k + 1, limit) || (token.pos === 'SCONJ' && limit - k > 4)) &&
+        (hasVerbOrQuote(tokens, k + 1, limit) ||
+          (token.pos === 'SCONJ' && follows?.pos !== 'ADP' && limit - k > 4)) &&
         (k > after || follows?.quote || token.pos !== 'DET' || isClause(tokens, k + 1, limit))
       ) {
         return { kind: 'clause', start: k + 1, announced: true };
       }
     }
     if (token.text === ',') {
-      // "told Smith, who sat in silence, that"
-      const resumed = person ? pastRelative(tokens, k, limit) : undefined;
+      // "told Smith, who sat in silence, that", "reported, citing officials, that"
+      const resumed = pastParenthesis(tokens, k, limit, person);
       if (resumed !== undefined) {
         k = resumed;
         continue;
@@ -109,9 +110,19 @@ export function announcedContent(
   return undefined;
 }
 
-/** The comma after ", who …" where "that" follows it. */
-function pastRelative(tokens: readonly Token[], comma: number, limit: number): number | undefined {
-  if (!/^(who|whose|which)$/.test(tokens[comma + 1]?.lower ?? '')) return undefined;
+/** The comma after ", who …" or ", citing …" where "that" follows it. */
+function pastParenthesis(
+  tokens: readonly Token[],
+  comma: number,
+  limit: number,
+  person: boolean,
+): number | undefined {
+  const next = tokens[comma + 1]?.lower ?? '';
+  if (
+    !(person && /^(who|whose|which)$/.test(next)) &&
+    !/^(citing|quoting|referring|speaking|writing)$/.test(next)
+  )
+    return undefined;
   const end = tokens.findIndex(
     ({ text }, k) =>
       k > comma &&

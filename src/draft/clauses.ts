@@ -1,5 +1,5 @@
 /** Whether a clause begins at some word: a subject with a finite verb of its own. */
-import { SUBORDINATORS, VERBS } from './lexicon.ts';
+import { OCCASIONS, SUBORDINATORS, TIMES, VERBS } from './lexicon.ts';
 import { isSmallQuote } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { isVerb } from './verb-groups.ts';
@@ -19,7 +19,11 @@ export function isClause(tokens: readonly Token[], start: number, limit: number)
   if ((first.lower !== 'that' && SUBORDINATORS.has(first.lower)) || first.pos === 'ADP') {
     const comma = tokens.findIndex(({ text }, m) => m > start && m < limit && text === ',');
     if (first.pos === 'ADP' && comma === -1)
-      return !/^(to|of|about|by|with)$/.test(first.lower) && finiteAfterNoun(tokens, start + 1, limit);
+      return (
+        !/^(to|of|about|by|with)$/.test(first.lower) &&
+        subjectInside(tokens, start, limit) &&
+        finiteAfterNoun(tokens, start + 1, limit)
+      );
     return (
       comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower)
     );
@@ -77,6 +81,19 @@ function finiteAfterNoun(tokens: readonly Token[], start: number, limit: number)
       continue;
     }
     return true;
+  }
+  return false;
+}
+
+/** True where a subject begins after the noun of a preposition: "in 2012 prices fell", but not "at the scene said". */
+function subjectInside(tokens: readonly Token[], preposition: number, limit: number): boolean {
+  for (let k = preposition + 2; k < limit; k += 1) {
+    const token = tokens[k] as Token;
+    const before = tokens[k - 1] as Token;
+    if (token.pos === 'AUX' || token.pos === 'VERB') return false;
+    if (/^(DET|PRON)$/.test(token.pos) && before.pos !== 'ADP') return true;
+    const time = before.pos === 'NUM' || TIMES.has(before.lower) || OCCASIONS.has(before.lower);
+    if (time && /^(NOUN|PROPN|ADJ)$/.test(token.pos)) return true;
   }
   return false;
 }

@@ -130,7 +130,12 @@ function clauseStarts(tokens: readonly Token[], person: number, limit: number): 
     for (let m = k + 1; m < Math.min(limit, k + 10); m += 1) {
       const { lower } = tokens[m] as Token;
       if (!OCCASIONS.has(lower) && !TIMES.has(lower)) continue;
-      if (m + 1 < limit) starts.unshift(m + 1);
+      // "in a video posted online she had been"
+      const participle = tokens[m + 1]?.pos === 'VERB' && /ed$/.test(tokens[m + 1]?.lower ?? '');
+      const subject = participle
+        ? tokens.findIndex(({ pos }, n) => n > m + 1 && n < m + 6 && pos === 'PRON')
+        : m + 1;
+      if (subject !== -1 && subject < limit) starts.unshift(subject);
     }
   }
   return starts;

@@ -142,6 +142,7 @@ const FAR_REACHES = [...REACHES, 128, 256];
 /** What a passage needs around it to be found again: null for nothing, undefined where all that is tried is too little. */
 function contextOf(text: string, range: Range): { prefix: string; suffix: string } | null | undefined {
   const exact = text.slice(range.from, range.to);
+  if (standsTooOften(text, exact)) return undefined;
   if (locatePassage(text, { exact, wholeWords: true }).found === 'once') return null;
   for (const reach of FAR_REACHES) {
     const prefix = text.slice(wholeAt(text, Math.max(0, range.from - reach)), range.from);
@@ -150,6 +151,16 @@ function contextOf(text: string, range: Range): { prefix: string; suffix: string
       return { prefix, suffix };
   }
   return undefined;
+}
+
+/** A passage that stands in a text more often than this is not worth telling apart: each try would read every place. */
+const MOST_PLACES = 50;
+
+function standsTooOften(text: string, exact: string): boolean {
+  let places = 0;
+  for (let at = text.indexOf(exact); at !== -1 && places <= MOST_PLACES; at = text.indexOf(exact, at + 1))
+    places += 1;
+  return places > MOST_PLACES;
 }
 
 /** The words of a range as a field holds them: with the words before or after where they stand in the areas more than once. */

@@ -232,7 +232,21 @@ function speechBefore(reading: Reading, colon: number): Pick<Act, 'source' | 'cu
     const source = subject ? [rangeOfPhrase(tokens, subject)] : leaningSubject(reading, at)?.source;
     if (source) return { source, cue: [rangeOf(tokens, at, at + 1)] };
   }
-  return undefined;
+  // "Gray was blunt: “…”", "The engineer, in a letter: “…”"
+  const subject = phraseAfter(tokens, 0, colon);
+  return subject?.start === 0 && isPerson(tokens, subject)
+    ? { source: [rangeOfPhrase(tokens, subject)], cue: [] }
+    : undefined;
+}
+
+/** True for a phrase that ends in a name, a pronoun or a word for a person. */
+function isPerson(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.end - 1] as Token;
+  return (
+    head.pos === 'PROPN' ||
+    /^(he|she|they)$/.test(head.lower) ||
+    (canSpeak(tokens, phrase) && !DOCUMENT_NOUNS.has(head.lower))
+  );
 }
 
 function plain(source: Range[], cue: Range[], passages: Range[], rule: string, confidence: number): Act {

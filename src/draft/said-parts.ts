@@ -5,6 +5,7 @@ import { TIMES, VERBS } from './lexicon.ts';
 import { isSmallQuote, type Phrase } from './noun-phrases.ts';
 import { clauseStart, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { isVerb } from './verb-groups.ts';
 
 /** A comma or a dash. */
 export const isBreak = (token: Token | undefined): boolean =>
@@ -33,6 +34,17 @@ export function contentBefore(
   return { start, end: stop, quoted: false };
 }
 
+/** True for a quotation of a few words that ends a phrase without a verb, opened by a preposition. */
+export function endsOpening(tokens: readonly Token[], { end }: { end: number }): boolean {
+  const quote = end - 1;
+  return (
+    (tokens[quote]?.text ?? '').split(/\s+/).length <= 4 &&
+    quote > 0 &&
+    /^(in|on|at|to|for|with|from|during|after|before|of)$/.test(tokens[0]?.lower ?? '') &&
+    !tokens.slice(0, quote).some((token) => token.pos === 'AUX' || token.text === ',')
+  );
+}
+
 /** True where a quotation goes on with a clause that a noun begins: *The crane "just snapped"*. */
 function isPredicate(tokens: readonly Token[], quote: number): boolean {
   return (
@@ -49,6 +61,21 @@ export function afterTimes(tokens: readonly Token[], start: number): number {
   return at;
 }
 
+/** Past "in his speech" in *His country, he said in his speech, would never …*: at the comma after which the clause goes on. */
+export function beforeResumption(
+  tokens: readonly Token[],
+  content: { start: number; end: number },
+  rest: number,
+  limit: number,
+): number {
+  if (tokens[rest]?.pos !== 'ADP' || hasVerb(tokens, content.start, content.end)) return rest;
+  const comma = tokens.findIndex((token, k) => k > rest && k < Math.min(limit, rest + 8) && isBreak(token));
+  const next = tokens[comma + 1];
+  return comma !== -1 && isVerb(next) && !/ing$/.test(next?.lower ?? '') && !hasVerb(tokens, rest, comma)
+    ? comma
+    : rest;
+}
+
 /** True where the content is a clause by itself and does not wait for the main clause. */
 export function speaksAlone(
   tokens: readonly Token[],
@@ -56,11 +83,14 @@ export function speaksAlone(
 ): boolean {
   const quoted = tokens[start]?.quote !== undefined && !isSmallQuote(tokens[start]);
   if (!quoted && !hasVerb(tokens, start, end)) return false;
+  // "At least one man died" opens with an amount.
+  const amount = /^(least|most)$/.test(tokens[start + 1]?.lower ?? '');
   if (
     tokens[start]?.pos === 'SCONJ' ||
-    /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(
-      tokens[start]?.lower ?? '',
-    )
+    (!amount &&
+      /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(
+        tokens[start]?.lower ?? '',
+      ))
   ) {
     // "In a statement that he signed, X said": there must be a clause after the first comma.
     const comma = tokens.findIndex((token, k) => k > start && k < end && token.text === ',');

@@ -7,7 +7,9 @@ import { phraseAfter, type Phrase } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import {
   afterTimes,
+  beforeResumption,
   contentBefore,
+  endsOpening,
   isAdjunct,
   isBreak,
   nextQuote,
@@ -97,6 +99,8 @@ function trailing(reading: Reading, at: number): Act | undefined {
   if (!edge || !(edge.quote || isBreak(edge))) return undefined;
   const content = contentBefore(reading, source.start - as);
   if (!content) return undefined;
+  // `In a letter to the "Apple community," Jobs said he`: a name in marks ends an opening phrase, and the clause follows.
+  if (content.quoted && endsOpening(tokens, content) && isClause(tokens, at + 1, limit)) return undefined;
   if (content.quoted) {
     const inside = tokens[content.end - 1] as Token;
     const introduces = isBreak(edge) || /[,?!.—…-]["”'’»]*$/u.test(inside.text);
@@ -121,7 +125,7 @@ function trailing(reading: Reading, at: number): Act | undefined {
   if (tokens[at + 1]?.quote || (/^[,:]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.quote))
     return undefined;
   // The rest must be words for when and where, or the clause must go on after a comma.
-  const rest = afterTimes(tokens, at + 1);
+  const rest = beforeResumption(tokens, content, afterTimes(tokens, at + 1), limit);
   const next = tokens[rest];
   const goesOn = isBreak(next) || next === undefined;
   // "As the firm grew, it added a layer": what has an object says nothing of what stands before it.

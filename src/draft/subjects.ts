@@ -49,7 +49,8 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor = 0):
       const appositive =
         !opensClause &&
         (head === undefined || APPOSITIVE.test(head.lower) || (isVerb(head) && !/^[A-Z]/.test(head.text)));
-      if (phrase && (!appositive || (head?.lower === 'the' && phrase.start === segment))) return phrase;
+      if (phrase && (!appositive || (head?.lower === 'the' && phrase.start === segment)))
+        return (appositive && nameBefore(tokens, segment - 1, floor)) || phrase;
       if (!phrase && opensClause) return undefined;
     }
     return undefined;
@@ -66,6 +67,13 @@ function beforeTime(tokens: readonly Token[], { start, end }: Phrase): number {
   const preposition = /^(on|in|late|early|at)$/.test(tokens[at - 1]?.lower ?? '');
   // "Data released on Monday": the time belongs to the participle.
   return preposition && at - 1 > start && tokens[at - 2]?.pos !== 'VERB' ? at - 1 : end;
+}
+
+/** "[Steve Jobs], the mind behind devices that …, resigned": nothing but a name before the comma, at the head of the clause. */
+function nameBefore(tokens: readonly Token[], comma: number, floor: number): Phrase | undefined {
+  let start = comma;
+  while (start > floor && tokens[start - 1]?.pos === 'PROPN') start -= 1;
+  return isComma(tokens[comma]) && start === floor && start < comma ? { start, end: comma } : undefined;
 }
 
 /** "The security firm, has said": a subject with a comma that does not belong there, if nothing but the subject is before it. */

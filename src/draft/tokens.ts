@@ -65,6 +65,8 @@ export function readTokens(
         });
       continue;
     }
+    // A mark of quotation without its partner is no word.
+    if (/^["“”]$/.test(match[0])) continue;
     // WHO, US and IT are names, and no pronouns, unless everything is in capitals.
     const isName = /^(?:WHO|US|IT)$/.test(match[0]) && stretch !== stretch.toUpperCase();
     const lower = isName ? match[0] : match[0].toLowerCase().replaceAll('’', "'");
@@ -186,6 +188,19 @@ function correctInContext(tokens: readonly Token[], at: number): void {
   // "allies point out that": with its second word it can only be a verb.
   if (word.pos === 'NOUN' && startsPhrase(tokens, at) && /^(that|how|why)$/.test(tokens[at + 2]?.lower ?? ''))
     word.pos = 'VERB';
+  // "…, its organisers claim." and "…, records show."
+  const closes = /^[.,]$/.test(next.text) && /[^s]s$/.test(before.lower) && before.pos === 'NOUN';
+  if (
+    word.pos === 'NOUN' &&
+    closes &&
+    !/s$/.test(word.lower) &&
+    VERBS.has(word.lower) &&
+    startsAfterComma(tokens, at)
+  )
+    word.pos = 'VERB';
+  // "the study's lead author"
+  if (word.pos === 'VERB' && next.pos === 'NOUN' && /\p{L}['’]s$/u.test(before.text) && before.pos !== 'PRON')
+    word.pos = 'ADJ';
   // "voters support the plan"
   if (
     word.pos === 'NOUN' &&
@@ -205,6 +220,16 @@ function correctInContext(tokens: readonly Token[], at: number): void {
   )
     word.pos = 'VERB';
   rescueVerb(word, before, next, further);
+}
+
+/** True where nothing but a noun of one or two words stands between the last comma and the word. */
+function startsAfterComma(tokens: readonly Token[], at: number): boolean {
+  const comma = tokens.slice(0, at).findLastIndex(({ text }) => text === ',');
+  return (
+    comma !== -1 &&
+    at - comma <= 4 &&
+    tokens.slice(comma + 1, at).every(({ pos }) => pos !== 'VERB' && pos !== 'CCONJ')
+  );
 }
 
 /** True for the first word of a verb of saying that has a second: "point out". */

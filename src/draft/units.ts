@@ -22,7 +22,7 @@ export function readUnits(
   tag: Tagger | undefined,
   progress?: (share: number) => void,
 ): Unit[] {
-  const { quotations } = article;
+  const quotations = article.quotations.filter((quotation) => !isStray(article.text, quotation));
   const stretches: (Range & { paragraph: number })[] = [];
   let next = 0;
   for (const { from, to, paragraph } of article.sentences) {
@@ -52,6 +52,19 @@ export function readUnits(
     const spoken = { from: stretch.from + dateline, to: stretch.to };
     return { ...stretch, tokens: readTokens(article.text, spoken, inside, tag) };
   });
+}
+
+const NAMES_SPEAKER =
+  /,\s(?:\p{L}[\p{L}.'’-]*\s){0,5}(?:said|says|told|added|wrote|asked|explained|replied)(?!\p{L})/u;
+
+/**
+ * True for a mark without its partner that begins no quotation: it closes (after a word, before a blank), or what
+ * follows it up to the end names its speaker.
+ */
+function isStray(text: string, { from, to, closed, opened }: Quotation): boolean {
+  if (closed || !opened) return false;
+  const closes = from > 0 && /\S/.test(text[from - 1] ?? '') && /\s/.test(text[from + 1] ?? '');
+  return closes || NAMES_SPEAKER.test(text.slice(from, to));
 }
 
 /** True where nothing of the quotation but its closing mark lies after the stretch. */
