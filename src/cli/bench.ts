@@ -38,7 +38,7 @@ weight  What the pages of a built site weigh, the heaviest of each type beside i
 build   What \`check\` and \`build\` take on synthetic articles, beside bare Astro and Pagefind in the same run. Needs
         a POSIX shell, and some minutes for 10,000 statements.
 draft   Predicts the attributions of each document ({doc_id, text} a line; offsets in UTF-16) and writes them one
-        document a line. Stances, contents that are no clause or quotation (things, infinitives, names for things),
+        document a line. Stances, contents that are no clause or quotation (things, orders, names for things),
         and acts without a cue or a source are left out: such corpora do not mark them. With --evaluate,
         runs that program on the documents and the predictions.
         --untagged does without parts of speech, for comparison.`;

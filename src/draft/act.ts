@@ -13,7 +13,7 @@ export interface Act {
   passages: Range[];
   /** True where only a stance or a topic is given. */
   stance: boolean;
-  /** True where the content is a clause or a whole quotation; not a thing ("requested aid") or an infinitive ("vowed to go"). */
+  /** True where the content is a clause or a whole quotation; not a thing ("requested aid") or an order ("asked them to go"). */
   clausal: boolean;
   /** The rule that found it, in a few words for the editor. */
   rule: string;

@@ -19,7 +19,7 @@ export interface Prediction {
 
 /**
  * Predicts the attributions of a text whose paragraphs stand apart by any number of newlines. Left out is what such
- * corpora do not mark: stances, contents that are no clause (things, infinitives, what somebody is called), and acts
+ * corpora do not mark: stances, contents that are no clause (things, orders, what somebody is called), and acts
  * without a word that reports or without anybody who speaks.
  */
 export function predictAttributions(text: string, tag: Tagger | undefined): Prediction[] {

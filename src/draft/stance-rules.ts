@@ -58,6 +58,9 @@ export function readStances(reading: Reading): void {
   }
 }
 
+/** Words that begin a question: "declined to say whether". */
+const QUESTION = /^(whether|if|why|how|what|where|when|who|which)$/;
+
 /** *declined to comment*, *stopped short of condemning*: an act by its absence. */
 export function readRefusals(reading: Reading): void {
   const { tokens, limit } = reading;
@@ -93,7 +96,7 @@ export function readRefusals(reading: Reading): void {
         cue: [rangeOf(tokens, at, cueEnd)],
         passages,
         stance: true,
-        clausal: false,
+        clausal: passages.length > 0 && QUESTION.test(tokens[start]?.lower ?? ''),
         rule: 'an act by its absence',
         confidence: 0.7,
       }),

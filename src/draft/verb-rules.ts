@@ -73,7 +73,9 @@ function makeAct(
   // With the words between: when, where and to whom it was said.
   take(reading, at, from);
   const hasQuote = tokens.slice(content.start, end).some(({ quote }) => quote);
-  const clausal = !isThing(content) && !/^(infinitive|gerund)$/.test(content.kind);
+  // "vowed to fight", "claims to be ill": what the speaker says of himself is a clause; "asked them to leave" is an order.
+  const ofSpeaker = content.kind === 'infinitive' && OF_SPEAKER.has(verb.lemma);
+  const clausal = ofSpeaker || (!isThing(content) && !/^(infinitive|gerund)$/.test(content.kind));
   return {
     source: who.source,
     ...(who.speaker ? { speaker: who.speaker } : {}),
@@ -91,6 +93,9 @@ function makeAct(
       ) / 100,
   };
 }
+
+/** Verbs of saying whose infinitive has the speaker for its subject. */
+const OF_SPEAKER: ReadonlySet<string> = new Set(['claim', 'pledge', 'profess', 'promise', 'vow']);
 
 const RULES: Readonly<Record<ContentStart['kind'], string>> = {
   quote: 'verb of saying before a quotation',

@@ -4,7 +4,7 @@ import { tag } from './support/drafted.ts';
 
 test('predictions are spans of the document’s own text, in UTF-16, whatever stands between its paragraphs', () => {
   const text =
-    '\n🚢 First.\n\n\n  Marta Holm said: “It is 🎣 safe.”\n\nThe union condemned it. It vowed to sue, and called it “theft.” It was announced that it sank.\n';
+    '\n🚢 First.\n\n\n  Marta Holm said: “It is 🎣 safe.”\n\nThe union condemned it. It vowed to sue, and called it “theft.” It asked them to stay. It was announced that it sank. Holm declined to say who had paid.\n';
   const words = (spans: readonly { start: number; end: number }[] | null): string[] =>
     (spans ?? []).map(({ start, end }) => text.slice(start, end));
   expect(
@@ -13,5 +13,10 @@ test('predictions are spans of the document’s own text, in UTF-16, whatever st
       words(cue),
       words(content),
     ]),
-  ).toEqual([[['Marta Holm'], ['said'], ['It is 🎣 safe.']]]);
+  ).toEqual([
+    [['Marta Holm'], ['said'], ['It is 🎣 safe.']],
+    // What a speaker says of himself is a clause, an order is none.
+    [['It'], ['vowed'], ['to sue']],
+    [['Holm'], ['declined to say'], ['who had paid']],
+  ]);
 });
