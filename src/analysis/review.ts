@@ -69,11 +69,13 @@ function inFileOf<Item extends { id: string }>(
 }
 
 /**
- * Ids of the sentences that an editor has accounted for: they are in a statement, or they are narration with a note
- * that says why. Bare narration is what a draft declares of everything that it did not understand.
+ * Ids of the sentences that an editor has answered for: every statement in them is accepted, or they are narration with a
+ * note that says why. Bare narration is what a draft declares of everything that it did not understand.
  */
-export function dealtWith(sentences: readonly Sentence[]): Set<string> {
-  return new Set(
-    sentences.filter(({ voice, note }) => voice !== 'narration' || note !== '').map(({ id }) => id),
-  );
+export function dealtWith(index: AnalysisIndex): Set<string> {
+  const isAnswered = ({ id, note }: Sentence): boolean => {
+    const statements = index.statementsIn(id);
+    return note !== '' || (statements.length > 0 && statements.every(({ draft }) => !draft));
+  };
+  return new Set(index.analysis.sentences.filter(isAnswered).map(({ id }) => id));
 }

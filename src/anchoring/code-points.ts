@@ -29,6 +29,8 @@ export interface CodePointIndex {
   toUtf16(codePoint: number): number;
   /** The published form of a range. */
   span(range: Range): Span;
+  /** The range of a published span. */
+  range(span: Pick<Span, 'start' | 'end'>): Range;
 }
 
 /**
@@ -65,5 +67,6 @@ export function indexCodePoints(text: string): CodePointIndex {
     toCodePoint,
     toUtf16,
     span: ({ from, to }) => ({ start: toCodePoint(from), end: toCodePoint(to), text: text.slice(from, to) }),
+    range: ({ start, end }) => ({ from: toUtf16(start), to: toUtf16(end) }),
   };
 }

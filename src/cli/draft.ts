@@ -136,7 +136,7 @@ function makeProgress(effects: Effects): (share: number) => void {
 }
 
 /** What was drafted, and what was not, line by line. */
-function tell({ plain, article, statements, actors, claims, narration }: Draft): string[] {
+function tell({ plain, article, statements, actors, claims, narration, unread }: Draft): string[] {
   const counts = `${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`;
   const forms = (['direct', 'mixed', 'indirect', 'attitude'] as const)
     .map((form) => [statements.filter(({ data }) => data.form === form).length, form] as const)
@@ -151,7 +151,6 @@ function tell({ plain, article, statements, actors, claims, narration }: Draft):
     lines.push(
       `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their field \`draft\` says why; /review/ of \`npm run dev\` has the least sure first.`,
     );
-  const { unread } = narration;
   if (unread.length === 0) return lines;
   const have = unread.length === 1 ? 'sentence has' : 'sentences have';
   lines.push(

@@ -10,6 +10,7 @@ import { findActs } from './find-acts.ts';
 import { nameSources, type DraftedActor, type NamedSource } from './name-sources.ts';
 import type { PlainArticle } from './read-plain-text.ts';
 import type { Tagger } from './tokens.ts';
+import { unreadSentences, type StatementPlace, type UnreadSentence } from './unread-sentences.ts';
 
 /** Everything that was drafted, before it is written as files. */
 export interface Draft {
@@ -20,6 +21,8 @@ export interface Draft {
   statements: DraftedStatement[];
   claims: (DraftedClaim & { id: string })[];
   narration: DraftedNarration;
+  /** What an editor should read first of what is in no statement. */
+  unread: UnreadSentence[];
 }
 
 /** How a draft is made. */
@@ -43,16 +46,12 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
   );
   const { actors, sourceOf } = nameSources(article, found.acts);
   const taken = new Set<string>();
-  const lost: Act[] = [];
   const statements = found.acts.flatMap((act, n) => {
     if (n % 100 === 0) progress?.(0.7 + (0.3 * n) / found.acts.length);
     const source = sourceOf.get(act) as NamedSource;
     const id = freeId(taken);
     const statement = draftStatement(id, act, source, actors, article);
-    if (!statement || overlapsAnother(statement, act)) {
-      lost.push(act);
-      return [];
-    }
+    if (!statement || overlapsAnother(statement, act)) return [];
     taken.add(id);
     return [statement];
   });
@@ -71,8 +70,14 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
     actors: actors.filter(({ id }) => used.has(id)),
     statements,
     claims,
-    narration: draftNarration(article, statements, found.readings, lost),
+    narration: draftNarration(article, statements, found.readings),
+    unread: unreadSentences(article, found.readings, statements.map(placeOf)),
   };
+}
+
+/** Where a statement stands; of a cue that had to be left out in part, all of it. */
+function placeOf({ data, act, passages }: DraftedStatement): StatementPlace {
+  return { cue: data.cue.length > 0 ? act.cue : [], passages };
 }
 
 /** A statement must not have its own cue or source as its content. */

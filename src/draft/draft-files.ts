@@ -92,8 +92,8 @@ function siteFile({ plain }: Draft): string {
   );
 }
 
-function methodFile({ statements, narration }: Draft): string {
-  const list = narration.unread.map(
+function methodFile({ statements, unread }: Draft): string {
+  const list = unread.map(
     ({ id, text, words }) =>
       `- ${id}, with ${words.map((word) => `*${escapeMarkdown(word)}*`).join(', ')}: ${escapeMarkdown(shorten(text, 160))}`,
   );

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dealtWith, reviewOf } from '../../../src/analysis/review.ts';
+import { reviewOf } from '../../../src/analysis/review.ts';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { placeSentences } from '../../../src/analysis/article-text.ts';
-import { unreadSentences } from '../../../src/draft/unread-sentences.ts';
+import { unreadOf } from '../../../src/draft/unread-sentences.ts';
 import { UNDESCRIBED } from '../../../src/schemas/actor.ts';
+import type { Analysis } from '../../../src/schemas/analysis.ts';
 import { builtContent } from '../support/built-content.ts';
+import { spanOf } from '../support/ferry.ts';
 
 const { analysis, entries } = await builtContent('the ferry');
 
@@ -83,30 +85,45 @@ describe('the review', () => {
   });
 });
 
-describe('sentences with words of saying and no statement', () => {
-  const article = placeSentences(
-    ['Holm said it was safe. The crew said nothing of "hope". Rain fell.'],
-    'en',
-  );
+describe('sentences with words of saying that no statement accounts for', () => {
+  const article = placeSentences(entries.article.paragraphs, entries.article.data.language);
+  const unread = (change: (copy: Analysis) => void): Map<string, string[]> => {
+    const copy = structuredClone(analysis);
+    for (const statement of copy.statements) statement.draft = true;
+    change(copy);
+    return new Map(unreadOf(indexAnalysis(copy), article, undefined).map(({ id, words }) => [id, words]));
+  };
+  const drop = (id: string) => (copy: Analysis) => {
+    copy.statements = copy.statements.filter((one) => one.id !== id);
+  };
+  const { sentences } = analysis.statements.find(({ id }) => id === 'bk7m') ?? {};
+  const place = sentences?.[0] ?? '';
 
-  test('are found, whatever a draft would make of them, with the words in their order', () => {
-    expect(unreadSentences(article, undefined, new Set()).map(({ id, words }) => [id, words[0]])).toEqual([
-      ['p1s1', 'said'],
-      ['p1s2', 'said'],
-    ]);
-    expect(unreadSentences(article, undefined, new Set())[1]?.words).toContain('"hope"');
+  test('are found where a statement is taken out, with the words in their order', () => {
+    const words = unread(drop('bk7m')).get(place) ?? [];
+    expect(words).toContain('said');
+    const text = article.sentence(place)?.text ?? '';
+    expect(words.map((word) => text.indexOf(word))).toEqual(
+      words.map((word) => text.indexOf(word)).sort((a, b) => a - b),
+    );
+    expect(unread(() => undefined).get(place)).toBeUndefined();
   });
 
-  test('leave the list with a statement, or with a note that says why they are narration', () => {
-    const sentences = analysis.sentences.slice(0, 3);
-    const [first, second, third] = sentences;
-    if (!first || !second || !third) throw new Error('The ferry has three sentences.');
-    const dealt = dealtWith([
-      { ...first, id: 'p1s1', voice: 'attributed', note: '' },
-      { ...second, id: 'p1s2', voice: 'narration', note: '' },
-      { ...third, id: 'p1s3', voice: 'narration', note: 'The article’s own comment.' },
-    ]);
-    expect([...dealt]).toEqual(['p1s1', 'p1s3']);
-    expect(unreadSentences(article, undefined, dealt).map(({ id }) => id)).toEqual(['p1s2']);
+  test('leave the list with a note that says why they are narration', () => {
+    const noted = unread((copy) => {
+      drop('bk7m')(copy);
+      const sentence = copy.sentences.find(({ id }) => id === place);
+      if (sentence) Object.assign(sentence, { voice: 'narration', note: 'The article’s own.' });
+    });
+    expect(noted.get(place)).toBeUndefined();
+  });
+
+  test('leave the list when every statement in the sentence is accepted, and not before', () => {
+    const misread = (draft: boolean) => (copy: Analysis) => {
+      const statement = copy.statements.find(({ id }) => id === 'bk7m');
+      if (statement) Object.assign(statement, { cue: [spanOf('Monday')], draft });
+    };
+    expect(unread(misread(true)).get(place)).toEqual(['said']);
+    expect(unread(misread(false)).get(place)).toBeUndefined();
   });
 });

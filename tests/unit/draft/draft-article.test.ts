@@ -1,11 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeSentences } from '../../../src/analysis/article-text.ts';
+import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { draftArticle } from '../../../src/draft/draft-article.ts';
 import { draftFiles } from '../../../src/draft/draft-files.ts';
 import { readPlainText } from '../../../src/draft/read-plain-text.ts';
+import { unreadOf } from '../../../src/draft/unread-sentences.ts';
 import { checkContent, type CheckedContent } from '../../../src/reading/check-content.ts';
 import { anyText } from '../support/any-text.ts';
 import { draftOf, tag } from './support/drafted.ts';
@@ -127,10 +130,10 @@ Rain fell, and the mayor said it would stop.`;
   });
 
   test('lists words of saying that no statement accounts for', () => {
-    const { narration } = draftOf(
+    const { unread } = draftOf(
       'It was announced by ice. Nobody knows what "Hope" means.\nThe commented version is here.',
     );
-    expect(narration.unread.map(({ id, words }) => [id, words])).toContainEqual(['p1s2', ['"Hope"']]);
+    expect(unread.map(({ id, words }) => [id, words])).toContainEqual(['p1s2', ['"Hope"']]);
     expect(
       draftFiles(draftOf('Nobody knows what "Hope" means.'), '2025-06-01').find(
         ({ path }) => path === 'method.md',
@@ -139,9 +142,9 @@ Rain fell, and the mayor said it would stop.`;
   });
 
   test('lists a word of saying also where another statement stands in the sentence', () => {
-    const { statements, narration } = draftOf('Charged with theft, Holm said the pier was safe.');
+    const { statements, unread } = draftOf('Charged with theft, Holm said the pier was safe.');
     expect(statements.map(({ quotes }) => quotes)).toEqual([['the pier was safe']]);
-    expect(narration.unread.map(({ id, words }) => [id, words])).toEqual([['p1s1', ['Charged']]]);
+    expect(unread.map(({ id, words }) => [id, words])).toEqual([['p1s1', ['Charged']]]);
   });
 
   test('lists what was found and could not be told apart in the text', () => {
@@ -149,10 +152,23 @@ Rain fell, and the mayor said it would stop.`;
       { length: 12 },
       () => 'The mayor said the old pier was closed after the storm of the year before the last one.',
     ).join(' ');
-    const { statements, narration } = draftOf(copies);
+    const { statements, unread } = draftOf(copies);
     expect(statements.length).toBeLessThan(12);
-    expect(narration.unread.length).toBe(12 - statements.length);
+    expect(unread.length).toBe(12 - statements.length);
   });
+
+  test.each(['house-subpoena', 'youtube-dl', 'hostile'])(
+    'lists for %s what the review of the same folder lists',
+    async (name) => {
+      const text = await readFile(join(import.meta.dirname, '../../fixtures/texts', `${name}.txt`), 'utf8');
+      const { analysis, entries } = await checkDraft(text);
+      if (!analysis || !entries) throw new Error('The draft is not accepted.');
+      const article = placeSentences(entries.article.paragraphs, entries.article.data.language);
+      const { unread } = draftOf(text);
+      expect(unread.length).toBeGreaterThan(1);
+      expect(unreadOf(indexAnalysis(analysis), article, tag)).toEqual(unread);
+    },
+  );
 
   test('tells a word from the same word nearby', async () => {
     const { analysis } = await checkDraft('The mayor said it may rain and may snow.');
