@@ -71,25 +71,35 @@ export function lineCost(scene: Scene, line: Line, itself: number, enough = Infi
   return cost;
 }
 
-/** What a label would cost in its place. */
+/**
+ * What a label would cost in its place.
+ * @param enough A cost from which on the exact figure no longer matters.
+ */
 export function labelCost(
   { discs, labels, lines, taken, width, height }: Scene,
   label: PlacedLabel,
   itself: number,
   withLines: boolean,
+  enough = Infinity,
 ): number {
   const { box } = label;
   if (box.x < 1 || box.y < 1 || box.x + box.width > width - 1 || box.y + box.height > height - 1)
     return 1000 * HARD;
   let cost = 0;
-  labels.forEach((other, n) => {
-    if (n !== itself && boxesMeet(box, other.box, 3)) cost += 8 * HARD;
-  });
+  for (let n = 0; n < labels.length && cost < enough; n += 1) {
+    const other = labels[n];
+    if (other && n !== itself && boxesMeet(box, other.box, 3)) cost += 8 * HARD;
+  }
   for (const other of taken) if (boxesMeet(box, other, 2)) cost += 8 * HARD;
-  discs.forEach((disc, n) => {
-    if (n !== itself && boxMeetsDisc(box, disc, 2)) cost += 4 * HARD;
-  });
-  if (withLines) for (const line of lines) if (lineMeetsBox(line, box, 2)) cost += 2 * HARD;
+  for (let n = 0; n < discs.length && cost < enough; n += 1) {
+    const disc = discs[n];
+    if (disc && n !== itself && boxMeetsDisc(box, disc, 2)) cost += 4 * HARD;
+  }
+  if (!withLines) return cost;
+  for (const line of lines) {
+    if (cost >= enough) return cost;
+    if (lineMeetsBox(line, box, 2)) cost += 2 * HARD;
+  }
   return cost;
 }
 

@@ -86,19 +86,25 @@ export function boxMeetsDisc(box: Box, { x, y, radius }: Point & { radius: numbe
 
 /** The smallest box around points. */
 export function boxAround(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** True where a stretch of straight line comes nearer to a box than `by` (Liang and Barsky; asked so often that it makes no objects). */
 function segmentMeetsBox(a: Point, b: Point, { x, y, width, height }: Box, by = 0): boolean {
-  const [left, right, top, bottom] = [x - by, x + width + by, y - by, y + height + by];
+  const left = x - by;
+  const right = x + width + by;
+  const top = y - by;
+  const bottom = y + height + by;
   if (
     (a.x < left && b.x < left) ||
     (a.x > right && b.x > right) ||
@@ -125,14 +131,15 @@ function segmentMeetsBox(a: Point, b: Point, { x, y, width, height }: Box, by = 
   return from <= to;
 }
 
-/** True where a stretch of straight line comes nearer to a disc's middle than its radius. */
-function segmentMeetsDisc(a: Point, b: Point, disc: Point & { radius: number }): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const along = Math.min(
-    Math.max(((disc.x - a.x) * dx + (disc.y - a.y) * dy) / (dx * dx + dy * dy || 1), 0),
-    1,
-  );
-  return Math.hypot(a.x + along * dx - disc.x, a.y + along * dy - disc.y) < disc.radius;
+/** True where a stretch of straight line comes nearer to a point than `reach`. Asked a million times for a map, so that it makes no objects and no roots. */
+function segmentMeetsPoint(a: Point, b: Point, x: number, y: number, reach: number): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = along < 0 ? 0 : along > 1 ? 1 : along;
+  const awayX = a.x + share * dx - x;
+  const awayY = a.y + share * dy - y;
+  return awayX * awayX + awayY * awayY < reach * reach;
 }
 
 /** A curve with points on it and a box around it, for measuring again and again. */
@@ -158,7 +165,8 @@ export function lineMeetsBox({ points, box }: MeasuredCurve, other: Box, by: num
   )
     return false;
   for (let n = 1; n < points.length; n += 1) {
-    const [a, b] = [points[n - 1], points[n]];
+    const a = points[n - 1];
+    const b = points[n];
     if (a && b && segmentMeetsBox(a, b, other, by)) return true;
   }
   return false;
@@ -179,8 +187,9 @@ export function lineMeetsDisc(
   )
     return false;
   for (let n = 1; n < points.length; n += 1) {
-    const [a, b] = [points[n - 1], points[n]];
-    if (a && b && segmentMeetsDisc(a, b, { x, y, radius: reach })) return true;
+    const a = points[n - 1];
+    const b = points[n];
+    if (a && b && segmentMeetsPoint(a, b, x, y, reach)) return true;
   }
   return false;
 }

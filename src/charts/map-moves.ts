@@ -26,10 +26,8 @@ export function placeLabel(scene: Scene, n: number, withLines: boolean): number 
   let best = Infinity;
   for (const [place, spot] of SPOTS.entries()) {
     const label = labelAt(text, disc, spot);
-    const cost =
-      labelCost(scene, label, n, withLines) +
-      (place > 3 ? 2 : place > 1 ? 1 : 0) -
-      4 * (spot.x * outX + spot.y * outY);
+    const here = (place > 3 ? 2 : place > 1 ? 1 : 0) - 4 * (spot.x * outX + spot.y * outY);
+    const cost = labelCost(scene, label, n, withLines, best - here) + here;
     if (cost < best - 1e-9) {
       best = cost;
       labels[n] = label;

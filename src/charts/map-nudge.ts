@@ -27,10 +27,10 @@ export function nudgeUntilClear(
 function nodesInTrouble(scene: Scene): number[] {
   const troubled = new Set<number>();
   scene.lines.forEach((line, e) => {
-    if (lineCost(scene, line, e) >= HARD) troubled.add(line.from).add(line.to);
+    if (lineCost(scene, line, e, HARD) >= HARD) troubled.add(line.from).add(line.to);
   });
   scene.labels.forEach((label, n) => {
-    if (labelCost(scene, label, n, true) >= HARD || discCost(scene, n) >= HARD) troubled.add(n);
+    if (labelCost(scene, label, n, true, HARD) >= HARD || discCost(scene, n) >= HARD) troubled.add(n);
   });
   return [...troubled].sort((a, b) => a - b);
 }
@@ -51,7 +51,7 @@ function nudge(scene: Scene, n: number, room: Room, random: () => number): void 
   placeLabel(scene, n, true);
   for (const e of touching) bendLine(scene, e);
   placeLabel(scene, n, true);
-  if (costAround(scene, n) < costBefore - 0.01) return;
+  if (costAround(scene, n, costBefore - 0.01) < costBefore - 0.01) return;
   Object.assign(disc, { x: before.x, y: before.y });
   scene.labels[n] = before.label;
   touching.forEach((e, place) => {
@@ -65,11 +65,15 @@ function redraw(scene: Scene, e: number): void {
   if (line) scene.lines[e] = lineBetween(scene.discs, line.from, line.to, line.bend);
 }
 
-/** What a mark, its label and its lines cost together. */
-function costAround(scene: Scene, n: number): number {
+/**
+ * What a mark, its label and its lines cost together.
+ * @param enough A cost from which on the exact figure no longer matters.
+ */
+function costAround(scene: Scene, n: number, enough = Infinity): number {
   const label = scene.labels[n];
-  let cost = discCost(scene, n) + (label ? labelCost(scene, label, n, true) : 0);
+  let cost = discCost(scene, n) + (label ? labelCost(scene, label, n, true, enough) : 0);
   for (const e of scene.touching[n] ?? []) {
+    if (cost >= enough) return cost;
     const line = scene.lines[e];
     if (line) cost += lineCost(scene, line, e);
   }

@@ -71,7 +71,7 @@ export function settle({ points, texts, edges, taken, room, seed, effort }: Unse
 }
 
 function isLegible(scene: Scene): boolean {
-  return scene.labels.every((label, n) => labelCost(scene, label, n, false) < 8 * HARD);
+  return scene.labels.every((label, n) => labelCost(scene, label, n, false, 8 * HARD) < 8 * HARD);
 }
 
 /** Nearer than it should be is no trouble yet. */
