@@ -1,4 +1,5 @@
 /** Hedges by paragraph: one mark for each, those of statements below, those of the article's own voice on top. */
+import { group } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { ownHedges } from '../analysis/own-hedges.ts';
@@ -41,13 +42,9 @@ const SPACE = 0.15;
 /** Lays the marks out in columns, a column for each paragraph, also for those without a hedge. */
 export function hedgesLayout(index: AnalysisIndex, { width, size, stack, mark }: HedgesOptions): Hedges {
   const { sentences } = index.analysis;
-  const paragraphs = [...new Set(sentences.map(({ paragraph }) => paragraph))];
-  const stacks = paragraphs.map((paragraph) =>
-    hedgesIn(
-      index,
-      sentences.filter((sentence) => sentence.paragraph === paragraph),
-    ),
-  );
+  const byParagraph = group(sentences, ({ paragraph }) => paragraph);
+  const paragraphs = [...byParagraph.keys()];
+  const stacks = Array.from(byParagraph.values(), (members) => hedgesIn(index, members));
   const highest = Math.max(...stacks.map(({ length }) => length), 1);
   const height = Math.min(mark, stack / highest);
   const widest = Math.max(...paragraphs.map((paragraph) => textWidth(String(paragraph), size)), 0);

@@ -1,4 +1,5 @@
 /** Draws the score: across for wide screens, upright for phones; every mark is a link with a name. */
+import type { Element } from 'hast';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { figuresOf } from '../analysis/findings.ts';
 import { statementsByForm } from '../analysis/statement-lists.ts';
@@ -7,8 +8,9 @@ import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts
 import type { Drawing } from './drawing.ts';
 import { LABEL, LANE, OWN, UPRIGHT_LABEL, withoutAddition } from './score-labels.ts';
 import { scoreLayout, type Score } from './score-layout.ts';
-import { picture } from './score-picture.ts';
+import { drawGround, picture } from './score-picture.ts';
 import type { Manner } from './score-shapes.ts';
+import { inCommon } from './svg-markup.ts';
 import { textWidth } from './text-width.ts';
 
 /** What the longest name may take beside it. */
@@ -76,7 +78,6 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
   const lay = (length: number): Score =>
     scoreLayout(index, { length, lane: 24, paragraphGap: 3, groupGap: 2, only: actor });
   const [wide, narrow] = [lay(700), lay(336)];
-  const manner: Manner = { down: false, half: 8, offsetX: 2, offsetY: 2 };
   const said = index.saidBy(actor);
   const { name } = index.actor(actor);
   return {
@@ -84,11 +85,25 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
     title: `Where ${name} has the floor`,
     summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList([...new Set(said.map(({ sentences }) => sentences[0] ?? ''))])}.`,
     pictures: [
-      { svg: picture(wide, manner, urls, false), use: 'wide' },
-      { svg: picture(narrow, manner, urls, false), use: 'narrow' },
+      { svg: lanePicture(index, wide, urls), use: 'wide' },
+      { svg: lanePicture(index, narrow, urls), use: 'narrow' },
     ],
     table: scoreTable(wide, urls),
   };
+}
+
+const LANE_MANNER: Manner = { down: false, half: 8, offsetX: 2, offsetY: 2 };
+
+/** The grounds of the lanes, the same for all actors, by the sub-path and the length of the picture. */
+const laneGrounds = new WeakMap<AnalysisIndex, Map<string, Element>>();
+
+function lanePicture(index: AnalysisIndex, score: Score, urls: Urls): Element {
+  const grounds = laneGrounds.get(index) ?? new Map<string, Element>();
+  laneGrounds.set(index, grounds);
+  const key = `${urls.home} ${score.length}`;
+  const ground = grounds.get(key) ?? inCommon(drawGround(score, LANE_MANNER, urls));
+  grounds.set(key, ground);
+  return picture(score, LANE_MANNER, urls, ground);
 }
 
 /** Lanes of the upright score, so that all of them fit a phone. */

@@ -2,6 +2,7 @@
  * The score: the article as one picture. One axis is the text, sentence by sentence, each as long as it is; the other
  * has a lane for everyone who speaks, and the article's own voice as the ground. Numbers only; `score-drawing.ts` and `score-map.ts` draw.
  */
+import { bisectRight } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Actor, Statement } from '../schemas/analysis.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
@@ -149,8 +150,7 @@ function alongTheText(
     [0, Math.max(length - paragraphGap * Math.max(starts.length - 1, 0), 1)],
   );
   return (codePoint) => {
-    let paragraph = 0;
-    while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? Infinity) <= codePoint) paragraph += 1;
+    const paragraph = Math.max(bisectRight(starts, codePoint) - 1, 0);
     // Half units are as fine as the eye needs, and weigh less.
     return Math.round((scale(codePoint) + paragraph * paragraphGap) * 2) / 2;
   };

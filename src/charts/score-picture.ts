@@ -17,9 +17,10 @@ const NARROW = 8;
 /** More lines from the marks down to the ground than that are a grid, and lead no eye. */
 const MOST_DROPS = 120;
 
-/** @param labelled False where what stands around the picture says whose lane it is. */
-export function picture(score: Score, manner: Manner, urls: Urls, labelled = true): Element {
+/** @param laneGround The ground of a single lane, which has no labels: what stands around the picture says whose it is. */
+export function picture(score: Score, manner: Manner, urls: Urls, laneGround?: Element): Element {
   const { down, offsetX, offsetY } = manner;
+  const labelled = laneGround === undefined;
   // Upright it is as wide as a phone at least: the picture is stretched, and two lanes would have the largest letters of all.
   const width = round(
     Math.max(offsetX + (down ? score.breadth : score.length) + 2, down && labelled ? 340 : 0),
@@ -51,13 +52,17 @@ export function picture(score: Score, manner: Manner, urls: Urls, labelled = tru
         { 'stroke-width': manner.half * 2 + 6 },
         score.marks.map((mark) => markShape(mark, score, manner, urls)),
       ),
-      // One child a sentence, in the order of the text: the reading line counts on it.
-      s(
-        'g',
-        { class: 'd-ground' },
-        score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
-      ),
+      laneGround ?? drawGround(score, manner, urls),
     ],
+  );
+}
+
+/** The ground of a score. One child a sentence, in the order of the text: the reading line counts on it. */
+export function drawGround(score: Score, manner: Manner, urls: Urls): Element {
+  return s(
+    'g',
+    { class: 'd-ground' },
+    score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
   );
 }
 

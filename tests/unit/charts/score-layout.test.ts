@@ -1,10 +1,13 @@
-import type { Element } from 'hast';
 import fc from 'fast-check';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
 import { drawLane, drawScore } from '../../../src/charts/score-drawing.ts';
 import { scoreLayout } from '../../../src/charts/score-layout.ts';
+import { svgMarkup } from '../../../src/charts/svg-markup.ts';
 import { textWidth } from '../../../src/charts/text-width.ts';
+import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { overlaps, type Box } from './boxes.ts';
 import { bytesOf, marksIn, rowsOf, urls } from './drawn.ts';
@@ -153,3 +156,23 @@ function labelBoxes(node: Element): Box[] {
   const width = textWidth(words, 12);
   return [{ x: Number(x) - (textAnchor === 'end' ? width : 0), y: Number(y) - 11, width, height: 14 }];
 }
+
+describe('the lanes of the actors', () => {
+  test('have the ground of the whole text, which is written once for all of them', () => {
+    for (const { id } of index.analysis.actors.filter(({ id }) => index.saidBy(id).length > 0)) {
+      for (const { svg } of drawLane(index, urls, id).pictures) {
+        const ground = svg.children.at(-1) as Element;
+        expect(ground.children).toHaveLength(index.analysis.sentences.length);
+        expect(svgMarkup(svg)).toBe(toHtml(svg, { space: 'svg' }));
+      }
+    }
+  });
+
+  test('lead to the addresses of their own site', () => {
+    const [{ id } = { id: '' }] = index.analysis.actors.filter(({ id }) => index.saidBy(id).length > 0);
+    for (const there of [urls, makeUrls('https://example.org', '/elsewhere/')])
+      for (const { svg } of drawLane(index, there, id).pictures)
+        for (const [, href] of svgMarkup(svg).matchAll(/ href="([^"]+)"/g))
+          expect(href).toMatch(new RegExp(`^${there.home}(s|article)/`));
+  });
+});
