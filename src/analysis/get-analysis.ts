@@ -4,6 +4,7 @@ import { AstroError } from 'astro/errors';
 import { reportForTerminal } from '../problems/reporters.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CollectionName } from '../reading/read-content.ts';
+import { sharedAnalysis } from '../reading/shared-content.ts';
 import { readSiteSettings } from '../site.ts';
 import { makeUrls, type Urls } from '../urls.ts';
 import { buildAnalysis } from './build-analysis.ts';
@@ -15,16 +16,12 @@ const settings = readSiteSettings();
 /** The addresses of this site. */
 export const urls: Urls = makeUrls(settings.origin, settings.base);
 
-let built: Promise<AnalysisIndex> | undefined;
-
 /**
- * The analysis of the content, with its index. Worked out once in a build; anew for each page in live editing.
+ * The analysis of the content, with its index. In a build that of the check; in live editing worked out for each page.
  * @throws {AstroError} In live editing, where the content has problems: the report then shows in the browser.
  */
 export async function getAnalysis(): Promise<AnalysisIndex> {
-  if (import.meta.env.DEV) return readAnalysis();
-  built ??= readAnalysis();
-  return built;
+  return import.meta.env.DEV ? readAnalysis() : indexAnalysis(sharedAnalysis());
 }
 
 /** The article or the method page, rendered by the Markdown pipeline. */
@@ -47,7 +44,7 @@ async function readAnalysis(): Promise<AnalysisIndex> {
   return index;
 }
 
-/** The content as it is now. */
+/** The content as it is now, in live editing. */
 export interface Content {
   /** What is wrong with it; the rest is there only where nothing is. */
   problems: readonly Problem[];

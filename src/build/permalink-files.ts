@@ -5,10 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { indexAnalysis } from '../analysis/index-analysis.ts';
 import { areCardsWanted } from '../cards/all-cards.ts';
 import { permalinkFilePatterns, permalinkFiles } from '../exports/permalink-files.ts';
+import { sharedAnalysis } from '../reading/shared-content.ts';
 import type { Urls } from '../urls.ts';
-import { readPublishedAnalysis } from './published-analysis.ts';
 
 /** The files of `exports/permalink-files.ts`, in a build and in live editing. */
 export function writePermalinkFiles(urls: Urls): AstroIntegration {
@@ -23,8 +24,8 @@ export function writePermalinkFiles(urls: Urls): AstroIntegration {
         for (const path of permalinkFilePatterns(urls))
           injectRoute({ pattern: `/${belowHome(path)}`, entrypoint });
       },
-      'astro:build:done': async ({ dir }) => {
-        const index = await readPublishedAnalysis(dir);
+      'astro:build:done': ({ dir }) => {
+        const index = indexAnalysis(sharedAnalysis());
         // Their folders are there, each with its page; one after the other takes half the time of many at once.
         for (const { path, text } of permalinkFiles({ index, urls, pictured: areCardsWanted() }))
           writeFileSync(new URL(belowHome(path), dir), text());

@@ -2,7 +2,9 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../reading/check-content.ts';
-import { readSiteSettings, showHere } from '../site.ts';
+import { shareContent } from '../reading/shared-content.ts';
+import type { Analysis } from '../schemas/analysis.ts';
+import { readSiteSettings, showHere, type SiteSettings } from '../site.ts';
 import { tellProblems } from './check.ts';
 import { CliError, type Effects } from './effects.ts';
 
@@ -33,11 +35,7 @@ export async function build(args: readonly string[], effects: Effects): Promise<
       `SITE is not set: addresses in the data and for sharing will begin with ${settings.origin}.`,
     );
   }
-  const { analysis, problems } = await checkContent(settings, effects.cwd);
-  if (!analysis) {
-    tellProblems(problems, effects);
-    throw new CliError('Nothing was built; the last output is as it was.', 1);
-  }
+  const analysis = await checkAndShare(settings, effects);
   const out = resolve(effects.cwd, values.out);
   const beside = join(dirname(out), `.${basename(out)}-building`);
   // Astro takes a folder whose path merely begins as that of the project does (`../attributed-site`) for one inside it,
@@ -63,4 +61,15 @@ export async function build(args: readonly string[], effects: Effects): Promise<
   effects.print(
     `Built into ${values.out}/: ${analysis.statements.length} statements, ${analysis.claims.length} claims, ${analysis.actors.length} actors.`,
   );
+}
+
+/** The analysis of the content, which the parts of the build then find checked. @throws {CliError} Where it cannot be published. */
+async function checkAndShare(settings: SiteSettings, effects: Effects): Promise<Analysis> {
+  const content = await checkContent(settings, effects.cwd);
+  if (!content.analysis) {
+    tellProblems(content.problems, effects);
+    throw new CliError('Nothing was built; the last output is as it was.', 1);
+  }
+  shareContent(content);
+  return content.analysis;
 }

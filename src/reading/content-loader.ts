@@ -14,13 +14,14 @@ import { readSiteSettings } from '../site.ts';
 import { makeUrls } from '../urls.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { COLLECTIONS, type CollectionName } from './read-content.ts';
+import { shareAnalysis, takeSharedContent } from './shared-content.ts';
 import { sharedRead } from './shared-read.ts';
 
 const settings = readSiteSettings();
 const urls = makeUrls(settings.origin, settings.base);
 
-/** The content as it is now; loaders that ask at the same time share one read. */
-const reading = sharedRead(() => checkContent(settings));
+/** The content as it is now; loaders that ask at the same time share one read, in a build that of the command. */
+const reading = sharedRead(async () => takeSharedContent() ?? checkContent(settings));
 
 interface Stored {
   id: string;
@@ -76,10 +77,16 @@ function store<Data>({ file, data, note, quotes }: Entry<Data>): Record<string, 
   return { file, data, note, quotes };
 }
 
-/** The entries of one folder, by their ids. */
+/**
+ * The entries of one folder, by their ids; for live editing alone. A build makes its pages from the analysis, and Astro
+ * would keep ten thousand entries as a module of source code.
+ */
 export function folderLoader(name: CollectionName): Loader {
-  return contentLoader(name, ({ entries }) =>
-    (entries?.[name] ?? []).map((entry) => ({ id: entry.data.id, data: store(entry as Entry<unknown>) })),
+  return contentLoader(name, ({ entries }, { watcher }) =>
+    (watcher && entries ? entries[name] : []).map((entry) => ({
+      id: entry.data.id,
+      data: store(entry as Entry<unknown>),
+    })),
   );
 }
 
@@ -122,11 +129,16 @@ export function articleLoader(): Loader {
  * report; live editing goes on and shows it in the terminal and, through `getAnalysis`, in the browser.
  */
 export function ledgerLoader(): Loader {
-  return contentLoader('ledger', ({ entries, problems }, { logger, watcher }) => {
+  return contentLoader('ledger', ({ analysis, entries, problems }, { logger, watcher }) => {
     if (problems.length > 0) {
       const report = reportForTerminal(problems);
       if (!watcher) throw new AstroError(`The content cannot be published.\n\n${report}`);
       logger.error(`\n${report}`);
+    }
+    if (!watcher) {
+      // Also where Astro was started without our command.
+      if (analysis) shareAnalysis(analysis);
+      return [];
     }
     const withdrawn = (entries?.withdrawn ?? []).map((entry) => ({ ...store(entry), what: entry.what }));
     const names = Object.keys(COLLECTIONS) as CollectionName[];
