@@ -2,8 +2,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { reportForTerminal } from '../problems/reporters.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { CollectionName } from '../reading/read-content.ts';
+import { TOP, type Problem } from '../problems/problem.ts';
+import type { CollectionName } from '../reading/collections.ts';
 import { sharedAnalysis } from '../reading/shared-content.ts';
 import { readSiteSettings } from '../site.ts';
 import { makeUrls, type Urls } from '../urls.ts';
@@ -78,7 +78,7 @@ export async function getContent(): Promise<Content> {
 function asEntry<Stored extends Omit<Entry<unknown>, 'locate'>>(
   stored: Stored,
 ): Stored & Pick<Entry<unknown>, 'locate'> {
-  return { ...stored, locate: () => ({ line: 1, column: 1 }) };
+  return { ...stored, locate: () => TOP };
 }
 
 /** An error that Astro shows in the browser with the author's own file and line. */

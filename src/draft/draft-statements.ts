@@ -5,7 +5,7 @@ import type { Entry } from '../analysis/entries.ts';
 import { areasOutside } from '../anchoring/areas-outside.ts';
 import type { Range } from '../anchoring/code-points.ts';
 import { locatePassage } from '../anchoring/locate-passage.ts';
-import type { Problem } from '../problems/problem.ts';
+import { TOP, type Problem } from '../problems/problem.ts';
 import type { Quote } from '../schemas/fields.ts';
 import type { Form, StatementData } from '../schemas/statement.ts';
 import type { Act } from './act.ts';
@@ -107,7 +107,7 @@ function isAnchored(
     data,
     note: '',
     quotes,
-    locate: () => ({ line: 1, column: 1 }),
+    locate: () => TOP,
   };
   const anchored = anchorStatement(entry, article, problems);
   return (

@@ -8,6 +8,9 @@ export interface Position {
   column: number;
 }
 
+/** Where a problem of a whole file stands. */
+export const TOP: Position = { line: 1, column: 1 };
+
 /** Something an author has to mend before the site can be built. */
 export interface Problem extends Position {
   kind: ProblemKind;

@@ -13,7 +13,7 @@ import { reportForTerminal } from '../problems/reporters.ts';
 import { readSiteSettings } from '../site.ts';
 import { makeUrls } from '../urls.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
-import { COLLECTIONS, type CollectionName } from './read-content.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { shareAnalysis, takeSharedContent } from './shared-content.ts';
 import { sharedRead } from './shared-read.ts';
 

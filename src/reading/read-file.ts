@@ -2,12 +2,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument, isMap, visit, type Document } from 'yaml';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
-import type { Locate, Position, Problem } from '../problems/problem.ts';
+import { TOP, type Locate, type Position, type Problem } from '../problems/problem.ts';
 
 /** A file larger than this was not written by hand. */
 const MOST_BYTES = 4 * 1024 * 1024;
-
-const TOP: Position = { line: 1, column: 1 };
 
 /** What to do about an error of the YAML reader, by its code; by the empty one, what is to be done mostly. */
 const YAML_MENDS = {
