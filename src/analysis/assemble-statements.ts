@@ -91,6 +91,7 @@ export function claimsOf(
         atPublication: data.atPublication,
         reviewed: data.reviewed,
         reasoning: note,
+        draft: data.draft,
         settles: data.settles,
         assertions: data.assertions,
         evidence: data.evidence,

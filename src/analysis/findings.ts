@@ -26,6 +26,8 @@ export interface Figures {
   /** Claims that the article alone asserts, in its own words. */
   onlyNarration: Claim[];
   contradicted: Claim[];
+  /** False where all claims are as a program drafted them, and nobody has looked up an attribution. */
+  checked: boolean;
   /** Statements whose attribution the evidence contradicts. */
   misattributed: Statement[];
 }
@@ -56,6 +58,9 @@ export function figuresOf(index: AnalysisIndex): Figures {
       .filter(({ asserting, ownWords }) => ownWords.length > 0 && asserting.length === 0)
       .map(({ claim }) => claim),
     contradicted: analysis.claims.filter(({ status }) => status === 'contradicted'),
+    checked:
+      analysis.claims.some(({ draft }) => !draft) ||
+      analysis.statements.some(({ attribution }) => attribution.reviewed !== null),
     misattributed: analysis.statements.filter(({ attribution }) => attribution.status === 'contradicted'),
   };
 }

@@ -1,6 +1,7 @@
 /** What is left for an editor to do: what was drafted and not yet accepted, the doubtful first, and what is missing. */
 import { UNDESCRIBED } from '../schemas/actor.ts';
-import type { Actor, Claim, Sentence, Statement } from '../schemas/analysis.ts';
+import type { Actor, Analysis, Claim, Sentence, Statement } from '../schemas/analysis.ts';
+import { UNDECIDED } from '../schemas/site.ts';
 import type { ContentEntries } from './entries.ts';
 import type { AnalysisIndex } from './index-analysis.ts';
 
@@ -78,4 +79,17 @@ export function dealtWith(index: AnalysisIndex): Set<string> {
     return note !== '' || (statements.length > 0 && statements.every(({ draft }) => !draft));
   };
   return new Set(index.analysis.sentences.filter(isAnswered).map(({ id }) => id));
+}
+
+/** What a published site would still owe its readers, each in a few words: "16 drafted statements", "the publisher". */
+export function unfinished({ statements, claims, article, site }: Analysis): string[] {
+  const drafted = (count: number, what: string): string[] =>
+    count === 0 ? [] : [`${count} drafted ${count === 1 ? what : `${what}s`}`];
+  return [
+    ...drafted(statements.filter(({ draft }) => draft).length, 'statement'),
+    ...drafted(claims.filter(({ draft }) => draft).length, 'claim'),
+    ...(article.publisher === null ? ['the publisher'] : []),
+    ...(article.published === null ? ['the date'] : []),
+    ...(site.licence === UNDECIDED ? ['the licence'] : []),
+  ];
 }

@@ -1,10 +1,12 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { unfinished } from '../analysis/review.ts';
 import { checkContent } from '../reading/check-content.ts';
 import { shareContent } from '../reading/shared-content.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { readSiteSettings, showHere, type SiteSettings } from '../site.ts';
+import { sayList } from '../words.ts';
 import { tellProblems } from './check.ts';
 import { CliError, type Effects } from './effects.ts';
 
@@ -36,6 +38,9 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     );
   }
   const analysis = await checkAndShare(settings, effects);
+  const left = unfinished(analysis);
+  if (left.length > 0)
+    effects.complain(`This will be published unfinished: ${sayList(left)} (/review/ of \`npm run dev\`).`);
   const out = resolve(effects.cwd, values.out);
   const beside = join(dirname(out), `.${basename(out)}-building`);
   // Astro takes a folder whose path merely begins as that of the project does (`../attributed-site`) for one inside it,

@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util';
-import { reportAsJson, reportForGitHub, reportForTerminal } from '../problems/reporters.ts';
+import {
+  reportAsJson,
+  reportForGitHub,
+  reportForTerminal,
+  warningsForTerminal,
+} from '../problems/reporters.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkContent } from '../reading/check-content.ts';
 import { readSiteSettings } from '../site.ts';
+import { capitalize, countOf } from '../words.ts';
 import { CliError, type Effects } from './effects.ts';
 
 export const help = `npm run check [-- --json] [--watch]
 
 Checks the content folder (CONTENT_DIR, default \`content\`) without building the site: every problem in one
-report, as file:line:column with the mend. Exit status 1 where there is one.
+report, as file:line:column with the mend. Exit status 1 where there is one. Where nothing is wrong, it warns of actors that
+nothing names and of drafted claims whose statement was accepted.
 
   --json    the problems as a JSON array on standard output
   --watch   reports again whenever a file changes, until it is stopped`;
@@ -31,12 +38,17 @@ export async function check(args: readonly string[], effects: Effects, stop?: Ab
 
 /** One check and its report. @returns True where nothing is wrong. */
 async function reportOnce(asJson: boolean, effects: Effects): Promise<boolean> {
-  const { analysis, problems } = await checkContent(readSiteSettings(effects.env), effects.cwd);
+  const { analysis, problems, warnings } = await checkContent(readSiteSettings(effects.env), effects.cwd);
   if (asJson) effects.print(reportAsJson(problems));
   else if (analysis) {
     const { sentences, statements, actors, claims } = analysis;
+    if (warnings.length > 0) {
+      effects.complain(`${warningsForTerminal(warnings)}\n`);
+      if (effects.env['GITHUB_ACTIONS']) effects.print(reportForGitHub(warnings, 'warning'));
+    }
+    const doubts = warnings.length === 0 ? '' : ` ${capitalize(countOf(warnings.length, 'warning'))}.`;
     effects.print(
-      `Nothing wrong: ${sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims.`,
+      `Nothing wrong: ${sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims.${doubts}`,
     );
   } else {
     tellProblems(problems, effects);

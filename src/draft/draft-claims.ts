@@ -50,7 +50,7 @@ export function draftClaims(
     .slice(0, MOST)
     .sort((a, b) => a.n - b.n);
   return chosen.map(({ statement, text }) => {
-    const bare = text.replace(ADVERBS, '').replace(/[\s,;:–—-]+$/u, '');
+    const bare = text.replace(ADVERBS, '').replace(/[\s,;:–—-]+(?=["”'’»]*$)/u, '');
     const { kind, status, why } = judge(bare);
     return {
       text: capitalise(/[.!?…]["”'’»]*$/u.test(bare) ? bare : `${bare}.`),

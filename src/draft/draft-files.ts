@@ -1,5 +1,6 @@
 /** A draft as the files of a content folder. Each drafted value says in a comment which rule made it, and how sure it is. */
 import { shorten } from '../problems/make-problem.ts';
+import { UNDECIDED } from '../schemas/site.ts';
 import type { Draft } from './draft-article.ts';
 import type { DraftedStatement } from './draft-statements.ts';
 import type { DraftedActor } from './name-sources.ts';
@@ -29,6 +30,7 @@ export function draftFiles(draft: Draft, today: string): DraftedFile[] {
   for (const claim of draft.claims) {
     const fields: Field[] = [
       { name: 'id', value: claim.id },
+      { name: 'draft', value: true, why: 'take this line out when the claim is right' },
       {
         name: 'text',
         value: claim.text,
@@ -85,7 +87,7 @@ function siteFile({ plain }: Draft): string {
         value: shorten(plain.title ?? plain.paragraphs[0] ?? 'One article', 50),
         why: 'drafted: three to six words',
       },
-      { name: 'licence', value: 'not decided yet', why: 'terms for the analysis, such as CC BY 4.0' },
+      { name: 'licence', value: UNDECIDED, why: 'terms for the analysis, such as CC BY 4.0' },
       { name: 'contact', value: null, why: 'where mistakes are reported: mailto:… or https://…' },
     ],
     '',
@@ -103,7 +105,7 @@ function methodFile({ statements, unread }: Draft): string {
     '## Words of saying that no statement accounts for',
     list.length > 0 ? list.join('\n') : 'None.',
     '## How a draft becomes an analysis',
-    'Read the article once. Then correct each statement: who is the source, where does the passage end, what is hedged. Take out `draft: true` where it is right, and rewrite this page.',
+    'Read the article once. Then correct each statement: who is the source, where does the passage end, what is hedged. Where it is right, take its line `draft: { rule: …, confidence: … }` out, and that of its claim. Then rewrite this page: content/README.md says what belongs here.',
   ];
   return contentFile(
     [{ name: 'analysts', value: 'Drafted by rules; no person has reviewed it', why: 'drafted' }],

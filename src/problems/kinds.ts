@@ -241,5 +241,24 @@ export const PROBLEM_KINDS = {
   ),
 } as const satisfies Record<string, Kind>;
 
+/** What the check warns of: the site can be built, and may say what the editor did not mean. */
+export const WARNING_KINDS = {
+  'unused-actor': kind(
+    'An actor that nothing names',
+    (a) => `Nothing names the actor \`${a['id']}\`: no statement, no narration and no relation.`,
+    () => 'Delete the file, or name the actor where it belongs; a page is built for it all the same.',
+  ),
+  'stale-claim': kind(
+    'A drafted claim whose statement was accepted',
+    (a) =>
+      `The claim is still as it was drafted, \`${a['text']}\`, though its statement \`${a['statement']}\` was accepted.`,
+    () =>
+      'Put `text` so that it stands alone and says what the statement says now, and take the line `draft` out; or delete the file.',
+  ),
+} as const satisfies Record<string, Kind>;
+
+/** The name of a kind of warning. */
+export type WarningKind = keyof typeof WARNING_KINDS;
+
 /** The name of a kind of problem. */
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

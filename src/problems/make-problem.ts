@@ -1,5 +1,5 @@
-import { PROBLEM_KINDS, type ProblemKind } from './kinds.ts';
-import type { Position, Problem } from './problem.ts';
+import { PROBLEM_KINDS, WARNING_KINDS, type ProblemKind, type WarningKind } from './kinds.ts';
+import type { Position, Problem, Warning } from './problem.ts';
 
 /**
  * Fills a kind's words with what they are about.
@@ -20,6 +20,17 @@ export function makeProblem(
     message: message(about),
     hint: hint(about),
   };
+}
+
+/** The same for a warning. */
+export function makeWarning(
+  kind: WarningKind,
+  file: string,
+  { line, column }: Position,
+  about: Record<string, string>,
+): Warning {
+  const { message, hint } = WARNING_KINDS[kind];
+  return { kind, file, line, column, message: message(about), hint: hint(about) };
 }
 
 /** Cuts a long value in a message; the file and line lead to the whole of it. */

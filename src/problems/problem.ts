@@ -1,6 +1,6 @@
 /** What a problem is, wherever it is found and however it is told. */
 import { ascending } from 'd3-array';
-import type { ProblemKind } from './kinds.ts';
+import type { ProblemKind, WarningKind } from './kinds.ts';
 
 /** A place in an author's file. Lines and columns count from 1. */
 export interface Position {
@@ -22,11 +22,16 @@ export interface Problem extends Position {
   hint: string;
 }
 
+/** Something an author should look at; the site can be built all the same. */
+export interface Warning extends Omit<Problem, 'kind'> {
+  kind: WarningKind;
+}
+
 /** Finds the place of a field: a path such as `['via', 0, 'actor']`, or `[]` for the whole file. */
 export type Locate = (path: readonly PropertyKey[]) => Position;
 
 /** Orders problems as an author works through them: by file, then from the top. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Told extends Problem | Warning>(problems: readonly Told[]): Told[] {
   return [...problems].sort(
     (a, b) =>
       ascending(a.file, b.file) || a.line - b.line || a.column - b.column || ascending(a.message, b.message),

@@ -1,8 +1,9 @@
 /** The one check of a content folder: what `npm run check`, the build and the live editing all ask. */
 import { buildAnalysis } from '../analysis/build-analysis.ts';
 import type { ContentEntries } from '../analysis/entries.ts';
+import { warningsOf } from '../analysis/warnings.ts';
 import type { ProblemKind } from '../problems/kinds.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, Warning } from '../problems/problem.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { SiteSettings } from '../site.ts';
 import { makeUrls } from '../urls.ts';
@@ -13,19 +14,27 @@ export interface CheckedContent {
   analysis: Analysis | undefined;
   entries: ContentEntries | undefined;
   problems: Problem[];
+  /** What to look at all the same, where nothing is wrong. */
+  warnings: Warning[];
 }
 
 /** Reads and resolves a content folder. Problems of reading do not hide those of meaning, as far as the rest can be read. */
 export async function checkContent(settings: SiteSettings, shownFrom?: string): Promise<CheckedContent> {
   const { entries, checkable, problems } = await readContent(settings.contentDir, shownFrom);
-  if (!checkable) return { analysis: undefined, entries, problems };
+  if (!checkable) return { analysis: undefined, entries, problems, warnings: [] };
   const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
   const guessed = guessedFields(checkable);
   const further = built.problems.filter(
     ({ kind, file }) => !REST_ON[kind]?.some((field) => guessed.get(file)?.includes(field)),
   );
   const all = [...problems, ...further];
-  return { analysis: all.length === 0 ? built.analysis : undefined, entries, problems: all };
+  const right = all.length === 0;
+  return {
+    analysis: right ? built.analysis : undefined,
+    entries,
+    problems: all,
+    warnings: right ? warningsOf(checkable) : [],
+  };
 }
 
 /** What would only be told of a stand-in: by kind, the fields of the file that it rests on. */

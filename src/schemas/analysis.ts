@@ -157,6 +157,7 @@ const claimSchema = z.strictObject({
     .describe('The status on the day of the article; null where the evidence does not tell.'),
   reviewed: z.string().describe('Day of the review, YYYY-MM-DD.'),
   reasoning: z.string().describe('Why it has this status, Markdown; may be empty.'),
+  draft: z.boolean().describe('True while no editor has accepted what a program drafted.'),
   settles: z.string().nullable().describe('What would settle it; null for an opinion.'),
   assertions: z
     .array(

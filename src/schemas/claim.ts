@@ -46,5 +46,7 @@ export const claimSchema = z.strictObject({
   ),
   /** The evidence for and against. */
   evidence: z.array(evidenceUse).default([]),
+  /** True while no editor has accepted a drafted claim. */
+  draft: z.boolean().default(false),
 });
 export type ClaimData = z.infer<typeof claimSchema>;

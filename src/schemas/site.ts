@@ -2,6 +2,9 @@
 import { z } from 'astro/zod';
 import { contactUrl, words } from './fields.ts';
 
+/** What a draft has as its licence: nobody may use the analysis until somebody says how. */
+export const UNDECIDED = 'not decided yet';
+
 export const siteSchema = z.strictObject({
   /** The site's own name, in the masthead and in page titles. */
   title: words,

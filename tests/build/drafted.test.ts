@@ -29,6 +29,24 @@ describe.each(DRAFTED_SITES)('the site %s', (name) => {
     }
   });
 
+  test('says that it is unfinished, where it is built and where it is read', async () => {
+    const { statements, claims } = await analysisOf(site);
+    expect(site.errors).toContain(
+      `This will be published unfinished: ${statements.length} drafted statements, ${claims.length} drafted claims,`,
+    );
+    expect(site.errors).toMatch(/the publisher, .*and the licence/);
+    const pages = await pagesOf(site);
+    const text = (path: string): string => {
+      const page = pages.find((one) => one.path === path);
+      return page ? textOf(page.tree) : '';
+    };
+    expect(text('/')).toContain('Nobody has checked the claims yet.');
+    expect(text('/')).not.toContain('contradicted by the evidence');
+    expect(text('/')).toContain('ours; its terms of use are not decided yet.');
+    expect(text('/article/')).not.toMatch(/(^| )\. /);
+    for (const { id } of claims) expect(text(`/c/${id}/`)).toContain('This claim was drafted by a program');
+  });
+
   test('has every page type', async () => {
     const paths = new Set((await pagesOf(site)).map(({ path }) => path));
     expect(allPages(await analysisOf(site)).filter((path) => !paths.has(`/${path}`))).toEqual([]);

@@ -347,6 +347,7 @@ describe('the ferry', async () => {
       assertions: [{ statement: 'bk7m', sentence: null, stance: 'asserts' }],
       evidence: [{ id: 'log', bearing: 'supports' }],
       reasoning: 'The log agrees.',
+      draft: false,
     });
     expect(analysis.evidence).toEqual([
       {
@@ -373,7 +374,7 @@ const PROMISED: Record<string, string> = {
   statements:
     'id url sources via form cue passages quoted hedges sentences about claims said attribution note draft version recorded',
   claims:
-    'id url text kind status atPublication reviewed reasoning settles assertions evidence version recorded',
+    'id url text kind status atPublication reviewed reasoning draft settles assertions evidence version recorded',
   relations: 'id from to kind sentences',
   events: 'id url title date said origin sentences evidence',
   evidence: 'id publisher title published language url excerpt note',

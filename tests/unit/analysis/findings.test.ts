@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresOf, thesisOf } from '../../../src/analysis/findings.ts';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
-import type { Claim } from '../../../src/schemas/analysis.ts';
+import type { Analysis, Claim } from '../../../src/schemas/analysis.ts';
 import { claimLike, ferryIndex, ids, spanOf, statementLike } from '../support/ferry.ts';
 import { anyAnalysis } from '../support/random-analysis.ts';
 
@@ -11,6 +11,7 @@ describe('figuresOf', () => {
     const { unnamed, hedged, onlyUnnamed, onlyNarration, contradicted, misattributed, ...counts } =
       figuresOf(ferryIndex());
     expect(counts).toEqual({
+      checked: true,
       sentences: 9,
       quotedSentences: 3,
       narration: 1,
@@ -109,6 +110,27 @@ describe('figuresOf', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('what nobody has checked', () => {
+  const untouched = (analysis: Analysis): void => {
+    for (const claim of analysis.claims) claim.draft = true;
+    for (const { attribution } of analysis.statements) attribution.reviewed = null;
+  };
+
+  test('is everything, until one claim is accepted or one attribution looked up', () => {
+    expect(figuresOf(ferryIndex(untouched)).checked).toBe(false);
+    const oneClaim = ferryIndex((analysis) => {
+      untouched(analysis);
+      for (const claim of analysis.claims.slice(0, 1)) claim.draft = false;
+    });
+    expect(figuresOf(oneClaim).checked).toBe(true);
+    const oneAttribution = ferryIndex((analysis) => {
+      untouched(analysis);
+      for (const { attribution } of analysis.statements.slice(-1)) attribution.reviewed = '2025-06-01';
+    });
+    expect(figuresOf(oneAttribution).checked).toBe(true);
   });
 });
 

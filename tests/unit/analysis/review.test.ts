@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { reviewOf } from '../../../src/analysis/review.ts';
+import { reviewOf, unfinished } from '../../../src/analysis/review.ts';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { placeSentences } from '../../../src/analysis/article-text.ts';
 import { unreadOf } from '../../../src/draft/unread-sentences.ts';
 import { UNDESCRIBED } from '../../../src/schemas/actor.ts';
 import type { Analysis } from '../../../src/schemas/analysis.ts';
+import { UNDECIDED } from '../../../src/schemas/site.ts';
 import { builtContent } from '../support/built-content.ts';
 import { spanOf } from '../support/ferry.ts';
 
@@ -82,6 +83,26 @@ describe('the review', () => {
     expect(review.withoutEvidence.map(({ item }) => item.id)).toEqual([second.id]);
     expect(review.undescribed.map(({ item }) => item.id)).toEqual([actor?.id]);
     expect(review.undescribed[0]?.file).toMatch(/actors\/.+\.md$/);
+  });
+});
+
+describe('what is unfinished', () => {
+  test('is nothing of an analysis that an editor has finished', () => {
+    expect(unfinished(analysis)).toEqual([]);
+  });
+
+  test('is what a draft has left', () => {
+    const draft = structuredClone(analysis);
+    for (const one of [...draft.statements.slice(0, 2), ...draft.claims.slice(0, 1)]) one.draft = true;
+    Object.assign(draft.article, { publisher: null, published: null });
+    draft.site.licence = UNDECIDED;
+    expect(unfinished(draft)).toEqual([
+      '2 drafted statements',
+      '1 drafted claim',
+      'the publisher',
+      'the date',
+      'the licence',
+    ]);
   });
 });
 

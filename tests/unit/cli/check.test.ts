@@ -31,6 +31,23 @@ describe('check', () => {
     expect(effects.complained).toEqual([]);
   });
 
+  test('tells warnings on standard error, and ends well', async () => {
+    const folder = await copyFerry();
+    await writeFile(
+      join(folder, 'content/actors/sailor.md'),
+      '---\nid: sailor\nname: Sailor\nkind: person\nnamed: true\ngroup: people\nrole: A sailor\n---\n',
+    );
+    const effects = watchEffects(folder, { GITHUB_ACTIONS: 'true' });
+    await check([], effects);
+    expect(effects.complained.join('\n')).toMatch(
+      /^content\/actors\/sailor\.md:2:1 {2}Warning: Nothing names the actor `sailor`.*\n {4}.* {2}\[unused-actor\]\n$/,
+    );
+    expect(effects.printed).toEqual([
+      expect.stringMatching(/^::warning file=content\/actors\/sailor\.md,line=2,/),
+      'Nothing wrong: 9 sentences, 7 statements, 7 actors, 3 claims. One warning.',
+    ]);
+  });
+
   test('reports every problem on standard error and ends with status 1', async () => {
     const effects = watchEffects(await breakFerry());
     await expect(check([], effects)).rejects.toSatisfy(

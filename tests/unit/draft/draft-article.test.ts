@@ -124,6 +124,11 @@ Rain fell, and the mayor said it would stop.`;
     expect(draftOf(many.join('\n')).claims).toHaveLength(8);
   });
 
+  test('ends a claim with one mark, whatever stood before the closing quotation mark', () => {
+    const { claims } = draftOf('The bridge is “a monument, not just a road,” Ann Adeyemi said on Monday.');
+    expect(claims.map(({ text }) => text)).toEqual(['The bridge is “a monument, not just a road”.']);
+  });
+
   test('declares a sentence both where a clause of the article’s own stands beside the statement', () => {
     const { narration } = draftOf(TEXT);
     expect(narration.narration.filter(({ both }) => both).map(({ id }) => id)).toEqual(['p3s1']);

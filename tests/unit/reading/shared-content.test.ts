@@ -16,7 +16,7 @@ test('an analysis that nobody has checked is missed at once', () => {
 
 test('the content is handed over once, its analysis stays', async () => {
   const { analysis } = await builtContent('the ferry');
-  const content: CheckedContent = { analysis, entries: undefined, problems: [] };
+  const content: CheckedContent = { analysis, entries: undefined, problems: [], warnings: [] };
   command.shareContent(content);
   expect(pages.takeSharedContent()).toBe(content);
   expect(pages.takeSharedContent()).toBeUndefined();

@@ -203,6 +203,7 @@ export function makeAnalysis({ seed, ...sizes }: Sizes): Analysis {
       atPublication: null,
       reviewed: '2024-11-01',
       reasoning: '',
+      draft: false,
       settles: null,
       assertions,
       evidence: [],
