@@ -280,12 +280,12 @@ describe('the corrections', () => {
   test('name what changed and nothing else, the newest first', async () => {
     expect(await told('first')).toEqual([]);
     expect((await told('second')).sort()).toEqual([
-      expect.stringMatching(/^1 July 2025: claim m5rw was changed\. Status.*[Oo]pen added: [Uu]nverified/),
+      expect.stringMatching(/^1 July 2025: claim m5rw was changed\.\s*Status.*[Oo]pen added: [Uu]nverified/),
       expect.stringMatching(
-        /^1 July 2025: statement f2wv was changed\. Passage ?removed: the crossing could close/,
+        /^1 July 2025: statement f2wv was changed\.\s*Passage ?removed: the crossing could close/,
       ),
     ]);
-    expect((await told('third')).map((text) => text.split('. ')[0])).toEqual([
+    expect((await told('third')).map((text) => text.split('.')[0])).toEqual([
       '21 July 2025: statement j6sd was replaced',
       '20 July 2025: statement h3np was withdrawn',
       '1 July 2025: statement f2wv was changed',
@@ -348,7 +348,8 @@ describe('a recorded id that is deleted', () => {
     const [, place = '', lines = ''] = /leave a file in `(\S+)` that says why: (.*)\./.exec(errors) ?? [];
     expect(place).toMatch(/claims\/$/);
     const file = Array.from(lines.matchAll(/`([^`]+)`/g), ([, line]) => `${line ?? ''}\n`).join('');
-    await writeFile(join(contentDir, 'claims/hurt.md'), file);
+    expect(file).toContain('YYYY-MM-DD');
+    await writeFile(join(contentDir, 'claims/hurt.md'), file.replace('YYYY-MM-DD', '2025-08-01'));
     const mended = await runCli(['check'], env);
     expect(mended, mended.errors).toMatchObject({ status: 0 });
   });
