@@ -5,6 +5,7 @@ import { finishedPages } from './src/build/finished-pages.ts';
 import { listedPages } from './src/build/listed-pages.ts';
 import { writePermalinkFiles } from './src/build/permalink-files.ts';
 import { reviewPage } from './src/build/review-page.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { remarkPlugins } from './src/markdown/pipeline.ts';
 import { readSiteSettings } from './src/site.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   // While one page is written to the disk, the next is made.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   vite: {
+    plugins: [plainImports()],
     build: { assetsInlineLimit: 0 },
     // The names of pages and components would be 60 letters of an address in every page; the hash alone tells files apart.
     environments: {

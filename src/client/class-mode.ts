@@ -1,8 +1,9 @@
 /**
  * Classroom mode, `?mode=class&hide=source|cue|status` (`hide` may be repeated; `source` where it is missing): each
  * answer is out of sight and out of the accessibility tree until its question is pressed. Parts name themselves with
- * `data-class`; what would give them away names their kinds with `data-class-follows`, and comes back with the last of
- * them. In the article the words around a passage name its source, and are covered with it. Nothing leaves the page.
+ * `data-class` (the first of the kinds that are hidden counts); what would give them away names their kinds with
+ * `data-class-follows`, and comes back with the last of them. In the article the words around a passage name its source,
+ * and are covered with it. Nothing leaves the page. `class-door.ts` loads this where the address asks for it.
  */
 import styles from '../styles/class.css?inline';
 
@@ -13,53 +14,60 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** What one question hides: parts of the page that come back together. */
+/** What one question hides. A part that several hide comes back with the last of them. */
 interface Answer {
   kind: Kind;
-  parts: readonly [HTMLElement, ...HTMLElement[]];
+  /** The question stands before it. */
+  at: HTMLElement;
+  /** Each leaves a question or an ellipsis in its place. */
+  parts: readonly HTMLElement[];
+  /** What would give it away; nothing tells that it was there. */
+  also: readonly HTMLElement[];
 }
 
 const isKind = (word: string): word is Kind => Object.hasOwn(KINDS, word);
 const TITLE = document.title;
-const query = new URLSearchParams(location.search);
-if (query.get('mode') === 'class') startClass(query);
 
-function startClass(mode: URLSearchParams): void {
+/** @param mode The parameters of the address. */
+export function startClass(mode: URLSearchParams): void {
   const asked = mode.getAll('hide');
   const hide = new Set(asked.length > 0 ? asked.filter(isKind) : (['source'] as const));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
 
-  const open = new Set([...(hide.has('source') ? answersInArticle() : []), ...answersInParts(hide)]);
-  const total = open.size;
+  const answers = [...answersInArticle(hide), ...answersInParts(hide)];
+  const open = new Set(answers);
   const bar = makeBar(
     hide,
     asked.filter((word) => !isKind(word)),
   );
+  const questions = new Map(answers.map((answer) => [answer, ask(answer)]));
+  const stands = standIns(answers);
   const update = (): void => {
+    for (const [answer, question] of questions) if (!open.has(answer)) question.remove();
+    for (const { parts, also } of answers) for (const part of [...parts, ...also]) part.hidden = false;
+    for (const { parts, also } of open) for (const part of [...parts, ...also]) part.hidden = true;
+    for (const [part, stand] of stands) {
+      if (part.hidden) stand.hidden = [...open].some(({ at }) => at === part);
+      else stand.remove();
+    }
     follow(new Set(Array.from(open, ({ kind }) => kind)));
-    bar.status.textContent = sayOpen(open.size, total);
+    bar.status.textContent = sayOpen(open.size, answers.length);
     bar.all.hidden = open.size === 0;
   };
-  const covers = Array.from(open, (answer) => {
-    const uncover = cover(answer);
-    return (): void => {
-      uncover();
+  for (const [answer, question] of questions) {
+    question.addEventListener('click', () => {
       open.delete(answer);
-    };
-  });
-  for (const [n, answer] of [...open].entries()) {
-    questionOf(answer)?.addEventListener('click', () => {
-      covers[n]?.();
       update();
-      const [part] = answer.parts;
-      if (!part.matches('a[href]')) part.tabIndex = -1;
-      part.focus();
+      const { at, parts, also } = answer;
+      const shown = [...parts, ...also].find((part) => part.checkVisibility()) ?? at.parentElement;
+      if (shown && !shown.matches('a[href]')) shown.tabIndex = -1;
+      shown?.focus();
     });
   }
   bar.all.addEventListener('click', () => {
-    for (const uncover of covers) uncover();
+    open.clear();
     update();
     bar.element.focus();
   });
@@ -71,10 +79,16 @@ function startClass(mode: URLSearchParams): void {
 /** The parts that name themselves, each an answer of its own. */
 function answersInParts(hide: ReadonlySet<Kind>): Answer[] {
   return [...document.querySelectorAll<HTMLElement>('[data-class]')].flatMap((part) => {
-    const kind = part.dataset['class'] ?? '';
-    const taken = part.dataset['classTaken'] !== undefined;
-    return isKind(kind) && hide.has(kind) && !taken ? [{ kind, parts: [inside(part)] }] : [];
+    const kind = (part.dataset['class'] ?? '').split(' ').find((word) => isKind(word) && hide.has(word));
+    if (!kind || isTaken(part)) return [];
+    const at = inside(part);
+    return [{ kind: kind as Kind, at, parts: [at], also: [] }];
   });
+}
+
+/** In the notes of the article a question covers what belongs to one sentence, not one part alone. */
+function isTaken(part: HTMLElement): boolean {
+  return part.dataset['class'] !== 'cue' && part.closest('.notes') !== null;
 }
 
 /** A part that a question can stand beside: a list of terms takes none, so there it stands inside. */
@@ -86,19 +100,63 @@ function inside(part: HTMLElement): HTMLElement {
   return inner;
 }
 
-/** In the article, one answer for each sentence that carries a statement: what names the source in it, and its notes. */
-function answersInArticle(): Answer[] {
-  return [...document.querySelectorAll<HTMLElement>('.article .sentence:has([data-sources])')].flatMap(
-    (sentence) => {
-      const paragraph = sentence.closest('.paragraph');
-      const place = [...(paragraph?.querySelectorAll('.sentence') ?? [])].indexOf(sentence);
-      const notes = paragraph?.querySelectorAll('.notes > li')[place];
-      const named = [...(notes?.querySelectorAll<HTMLElement>('[data-class=source]') ?? [])];
-      for (const part of named) part.dataset['classTaken'] = '';
-      const [part, ...more] = [...wordsAround(sentence), ...named];
-      return part ? [{ kind: 'source', parts: [part, ...more] }] : [];
-    },
-  );
+/** In the article, for each sentence: one answer for each who speaks in it, and one for what is found of it. */
+function answersInArticle(hide: ReadonlySet<Kind>): Answer[] {
+  return [...document.querySelectorAll<HTMLElement>('.article .sentence')].flatMap((sentence) => {
+    const paragraph = sentence.closest('.paragraph');
+    const place = [...(paragraph?.querySelectorAll('.sentence') ?? [])].indexOf(sentence);
+    const notes = paragraph?.querySelectorAll<HTMLElement>('.notes > li')[place];
+    return [
+      ...(hide.has('source') ? speakersOf(sentence, notes) : []),
+      ...(hide.has('status') && notes?.firstElementChild ? [findingsIn(notes)] : []),
+    ];
+  });
+}
+
+/** One answer for each who speaks: what names them in the sentence, and in its notes. */
+function speakersOf(sentence: HTMLElement, notes: HTMLElement | undefined): Answer[] {
+  const speakers = new Map<string, HTMLElement[]>();
+  const give = (part: HTMLElement, ...all: readonly (HTMLElement | null | undefined)[]): void => {
+    for (const sources of new Set(all.map((owner) => owner?.dataset['sources'])))
+      if (sources) speakers.set(sources, [...(speakers.get(sources) ?? []), part]);
+  };
+  for (const part of wordsAround(sentence)) give(part, ...ownersOf(part));
+  for (const part of notes?.querySelectorAll<HTMLElement>('[data-class=source]') ?? [])
+    give(part, part.closest<HTMLElement>('[data-sources]'));
+  const telling = [...(notes?.querySelectorAll<HTMLElement>('[data-class-follows=source]') ?? [])];
+  const all = Array.from(speakers.values(), (parts) => [...parts, ...telling]);
+  return all.flatMap((parts) => {
+    // Words that two speakers share stay covered with the other: better a place of one's own.
+    const at = parts.find((part) => all.every((others) => others === parts || !others.includes(part)));
+    const [first] = parts;
+    return first ? [{ kind: 'source', at: at ?? first, parts, also: [] }] : [];
+  });
+}
+
+/** Whom words beside a cue name: its source ("the captain said"); else perhaps that of either neighbour. */
+function ownersOf(words: HTMLElement): HTMLElement[] {
+  const beside = (way: 'previousElementSibling' | 'nextElementSibling'): HTMLElement[] => {
+    let next = words[way];
+    while (next && !(next instanceof HTMLElement && next.dataset['sources'])) next = next[way];
+    return next ? [next] : [];
+  };
+  const both = [...beside('previousElementSibling'), ...beside('nextElementSibling')];
+  const cues = both.filter((neighbour) => neighbour.matches('.cue'));
+  return cues.length > 0 ? cues : both;
+}
+
+/** What is found of a sentence, or that nothing is: a question stands with every one, and so gives nothing away. */
+function findingsIn(notes: HTMLElement): Answer {
+  const [said, inPassing] = ['p', 'b'].map((tag) => [
+    ...notes.querySelectorAll<HTMLElement>(`${tag}[data-class=status]`),
+  ]) as [HTMLElement[], HTMLElement[]];
+  const [first = document.createElement('p')] = said;
+  if (said.length === 0) {
+    first.textContent =
+      inPassing.length > 0 ? 'Not in this attribution.' : 'We mark nothing here as contradicted or disputed.';
+    notes.append(first);
+  }
+  return { kind: 'status', at: first, parts: [first], also: [...said.slice(1), ...inPassing] };
 }
 
 /** The words of a sentence that belong to no passage and no cue, but for a lone "that" or "of". */
@@ -107,8 +165,9 @@ function wordsAround(sentence: HTMLElement): HTMLElement[] {
     const words = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
     // A name has a capital, or is written in letters that have none.
     const names = /[\p{Lu}\p{Lo}]/u.test(words) || (words.match(/\p{L}+/gu) ?? []).length > 1;
-    if (!names) return [];
-    const [, before = '', inner = '', after = ''] = /^([^\p{L}]*)(.*?)([^\p{L}]*)$/su.exec(words) ?? [];
+    if (!names || !sentence.querySelector('[data-sources]')) return [];
+    // Marks at the ends belong to what stands beside, but a bracket to the words that it is about.
+    const [, before = '', inner = '', after = ''] = /^([^\p{L}([]*)(.*?)([^\p{L})\]]*)$/su.exec(words) ?? [];
     const part = document.createElement('span');
     part.textContent = inner;
     (node as Text).replaceWith(before, part, after);
@@ -116,33 +175,32 @@ function wordsAround(sentence: HTMLElement): HTMLElement[] {
   });
 }
 
-/** Puts the question in the place of the first part, and an ellipsis in that of the others. @returns What undoes it. */
-function cover({ kind, parts }: Answer): () => void {
-  const stands = parts.map((part, n) => {
-    part.hidden = true;
-    const stand = document.createElement(n === 0 ? 'button' : 'span');
-    stand.textContent = n === 0 ? KINDS[kind].question : '…';
-    if (stand instanceof HTMLButtonElement) {
-      stand.type = 'button';
-      stand.className = 'reveal';
-    }
-    part.before(stand);
-    return stand;
-  });
-  return () => {
-    for (const stand of stands) stand.remove();
-    for (const part of parts) part.hidden = false;
-  };
+function ask({ kind, at }: Answer): HTMLButtonElement {
+  const question = document.createElement('button');
+  question.type = 'button';
+  question.className = 'reveal';
+  question.textContent = KINDS[kind].question;
+  at.before(question);
+  return question;
 }
 
-function questionOf({ parts: [part] }: Answer): HTMLButtonElement | undefined {
-  const before = part.previousElementSibling;
-  return before instanceof HTMLButtonElement ? before : undefined;
+/** An ellipsis for each part that stands with no question of its own. */
+function standIns(answers: readonly Answer[]): Map<HTMLElement, HTMLElement> {
+  return new Map(
+    [...new Set(answers.flatMap(({ parts }) => parts))].map((part) => {
+      const stand = document.createElement('span');
+      stand.textContent = '…';
+      part.before(stand);
+      return [part, stand];
+    }),
+  );
 }
 
 /** Hides what would give an open answer away. A heading stays, under the name that the page has of itself. */
 function follow(open: ReadonlySet<Kind>): void {
   for (const follower of document.querySelectorAll<HTMLElement>('[data-class-follows]')) {
+    // In the notes of the article it comes back with its own sentence.
+    if (follower.dataset['classFollows'] === 'source' && follower.closest('.notes')) continue;
     const hidden = (follower.dataset['classFollows'] ?? '')
       .split(' ')
       .some((kind) => isKind(kind) && open.has(kind));
@@ -153,7 +211,8 @@ function follow(open: ReadonlySet<Kind>): void {
 
 function rename(heading: HTMLElement, hidden: boolean): void {
   const full = (heading.dataset['classFull'] ??= heading.textContent);
-  const plain = `Statement ${heading.closest<HTMLElement>('[data-statement]')?.dataset['statement'] ?? ''}`;
+  const { statement, claim } = heading.closest<HTMLElement>('article')?.dataset ?? {};
+  const plain = claim === undefined ? `Statement ${statement ?? ''}` : `Claim ${claim}`;
   heading.textContent = hidden ? plain : full;
   document.title = hidden ? TITLE.replace(full, plain) : TITLE;
 }

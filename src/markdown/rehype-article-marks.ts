@@ -10,6 +10,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
+import { hedgeIsCue, namesSpeaker } from '../analysis/gives-away.ts';
 import { ownHedges } from '../analysis/own-hedges.ts';
 import type { Sentence, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
@@ -112,11 +113,16 @@ function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): 
         : goesOn(statement, index, urls),
     );
   if (sentence.voice !== 'attributed') parts.push(ownVoice(sentence, index));
+  const namesOne = (words: string): boolean =>
+    index.statementsIn(sentence.id).some((statement) => namesSpeaker(index, statement, words));
   for (const claim of index.claimsIn(sentence.id)) {
     if (claim.status !== 'contradicted' && claim.status !== 'disputed') continue;
     parts.push(
       h('p', { class: 'finding', 'data-class': 'status' }, [
-        h('a', { href: urls.claim(claim.id) }, [h('b', `${STATUS_WORDS[claim.status].label}: `), claim.text]),
+        h('a', { href: urls.claim(claim.id) }, [
+          h('b', `${STATUS_WORDS[claim.status].label}: `),
+          namesOne(claim.text) ? h('span', { 'data-class-follows': 'source' }, claim.text) : claim.text,
+        ]),
       ]),
     );
   }
@@ -133,20 +139,18 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
     ];
   });
   const via = statement.via.map(({ actor }) => index.actor(actor).name);
-  const words = [
-    `, ${FORM_WORDS[statement.form].adverb}`,
-    '. ',
+  const hedged =
     statement.hedges.length > 0
       ? `Hedged: ${sayList(statement.hedges.map(({ text }) => `“${text}”`))}. `
-      : '',
-  ].join('');
+      : '';
   const judged =
     statement.attribution.status === 'contradicted'
       ? h('b', { class: 'finding', 'data-class': 'status' }, 'Attribution contradicted.')
       : undefined;
   return h('p', { 'data-sources': statement.sources.join(' ') }, [
     h('span', { 'data-class': 'source' }, [h('b', sources), via.length > 0 ? `, via ${sayList(via)}` : '']),
-    words,
+    `, ${FORM_WORDS[statement.form].adverb}. `,
+    hedgeIsCue(statement) ? h('span', { 'data-class-follows': 'cue' }, hedged) : hedged,
     judged,
     judged ? ' ' : undefined,
     statementLink(statement, urls),
@@ -154,7 +158,7 @@ function statementNote(statement: Statement, index: AnalysisIndex, urls: Urls): 
 }
 
 function goesOn(statement: Statement, index: AnalysisIndex, urls: Urls): Element {
-  return h('p', [
+  return h('p', { 'data-sources': statement.sources.join(' ') }, [
     h('span', { 'data-class': 'source' }, sayList(statement.sources.map((id) => index.actor(id).name))),
     ' goes on: ',
     statementLink(statement, urls),

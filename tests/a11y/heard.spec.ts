@@ -34,6 +34,8 @@ for (const [name, address] of Object.entries(pages)) {
       `c/${first(claims.filter(({ evidence }) => evidence.length > 0)).id}/`,
     );
     await page.goto(path);
+    if (name === 'article-in-class')
+      await expect(page.getByRole('region', { name: 'Classroom' })).toBeVisible();
     if (name === 'search')
       await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'ready');
     // The frame is the same everywhere: once is enough.

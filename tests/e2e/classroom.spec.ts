@@ -82,18 +82,19 @@ test('an answer is asked for by the keyboard; the focus stays with it and it is 
   expect(asked).toEqual([]);
 });
 
-test('in the article one question covers who speaks in a sentence, in the text and in the margin', async ({
+test('in the article one question covers each who speaks in a sentence, in the text and in the margin', async ({
   page,
   site,
 }) => {
   const { analysis } = site;
   await page.goto('article/?mode=class');
-  const carrying = analysis.sentences.filter(({ id }) =>
-    analysis.statements.some(
-      ({ sentences, passages, cue }) => sentences.includes(id) && passages.length + cue.length > 0,
+  // Whoever speaks twice in a sentence is asked for once.
+  const voices = new Set(
+    analysis.statements.flatMap(({ sentences, sources }) =>
+      sentences.map((id) => `${id} ${sources.join(' ')}`),
     ),
   );
-  await expect(questions(page, 'Who says so?')).toHaveCount(carrying.length);
+  await expect(questions(page, 'Who says so?')).toHaveCount(voices.size);
   // Who speaks is named in no note and by no drawing; the lens no longer offers names.
   const notes = await page.locator('.notes').allInnerTexts();
   const speakers = analysis.actors.filter(({ id }) =>
@@ -108,7 +109,7 @@ test('in the article one question covers who speaks in a sentence, in the text a
   const statement = first(analysis.statements.filter(({ form }) => form === 'direct'));
   const sentence = page.locator(`#${statement.sentences[0] ?? ''}`);
   const source = first(analysis.actors.filter(({ id }) => id === statement.sources[0]));
-  const note = page.locator('.notes p[data-sources]', { hasText: statement.id });
+  const note = page.locator('.notes p[data-sources]', { hasText: statement.id }).first();
   await expect(note).not.toContainText(source.name, { useInnerText: true });
   await sentence.getByRole('button').press('Enter');
   await expect(note).toContainText(source.name, { useInnerText: true });
@@ -123,6 +124,7 @@ test('in the article one question covers who speaks in a sentence, in the text a
 
 test('without the reporting words the article is read without its cues', async ({ page, site }) => {
   await page.goto('article/?mode=class&hide=cue');
+  await expect(bar(page)).toBeVisible();
   const cues = await page
     .locator('article a.cue')
     .evaluateAll((all) => all.map((cue) => cue.checkVisibility()));
@@ -203,4 +205,22 @@ test('the work sheet prints its questions, short addresses, and the answers on p
   expect(
     await answers.evaluate((heading) => getComputedStyle(heading.parentElement ?? heading).breakBefore),
   ).toBe('page');
+});
+
+test('readers outside the mode do not load it', async ({ page, site }) => {
+  const loaded: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js') && (await response.text()).includes('Show all answers'))
+      loaded.push(response.url());
+  });
+  const [claim] = site.analysis.claims;
+  for (const path of ['article/', `s/${first(site.analysis.statements).id}/`, `c/${claim?.id ?? ''}/`]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(loaded).toEqual([]);
+  }
+  // A class that comes from the work sheet has it already.
+  await page.goto('worksheet/', { waitUntil: 'networkidle' });
+  expect(loaded).toHaveLength(1);
+  await page.goto('article/?mode=class', { waitUntil: 'networkidle' });
+  expect(new Set(loaded).size).toBe(1);
 });
