@@ -25,7 +25,7 @@ export function checkIds(entries: ContentEntries, problems: Problem[]): void {
       })),
       ...entries.withdrawn.map((entry) => ({ id: entry.data.id, what: entry.what, entry, withdrawn: true })),
     ];
-  const taken = new Set([...permalinks.map(({ id }) => id), ...entries.history.map(({ id }) => id)]);
+  const taken = takenIds(entries);
   const free = freeId(taken);
   unique(
     permalinks.map(({ id, entry }) => ({ id, entry })),
@@ -158,6 +158,14 @@ function unique(
 function wordsOf(fields: Record<string, unknown>): string {
   const { passages, text, cue } = fields as { passages?: string[]; text?: string; cue?: string[] };
   return text ?? (passages && passages.length > 0 ? passages.join(' … ') : (cue ?? []).join(' … '));
+}
+
+/** Every id that a permalink has or had. */
+export function takenIds({ statements, claims, withdrawn, history }: ContentEntries): Set<string> {
+  return new Set([
+    ...[...statements, ...claims, ...withdrawn].map(({ data }) => data.id),
+    ...history.map(({ id }) => id),
+  ]);
 }
 
 /** An id that nothing uses and nothing ever used: the first of a fixed walk through the alphabet. */

@@ -5,6 +5,7 @@ import { locatePassage } from '../anchoring/locate-passage.ts';
 import { nearestPassage } from '../anchoring/nearest-passage.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
 import { placeSentences } from '../analysis/article-text.ts';
+import { freeId, takenIds } from '../analysis/check-ids.ts';
 import { blockquote, yamlValue } from '../draft/write-markdown.ts';
 import { readContent } from '../reading/read-content.ts';
 import { readSiteSettings } from '../site.ts';
@@ -15,18 +16,27 @@ export const help = `npm run anchor -- "some words"
 
 Finds words in the article of CONTENT_DIR (default \`content\`) and prints, for each place, its sentence, its offsets
 in code points, and the blockquote for a statement, with \`context\` where the words stand more than once. Where they
-do not stand there letter by letter: the nearest passage, and exit status 1.`;
+do not stand there letter by letter: the nearest passage, and exit status 1.
+
+  --id   prints an id for a new statement or claim, which nothing uses and nothing ever used`;
 
 /** Prints where some words stand and how a statement would quote them. */
 export async function anchor(args: readonly string[], effects: Effects): Promise<void> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { id: { type: 'boolean', default: false } },
+  });
   const words = positionals.join(' ').trim();
-  if (words === '') throw new CliError('Give the words to look for: npm run anchor -- "some words".', 2);
+  if (words === '' && !values.id)
+    throw new CliError('Give the words to look for: npm run anchor -- "some words".', 2);
   const { checkable, problems } = await readContent(readSiteSettings(effects.env).contentDir, effects.cwd);
   if (!checkable) {
     tellProblems(problems, effects);
     throw new CliError('There is no article to look in.', 1);
   }
+  if (values.id) effects.print(freeId(takenIds(checkable)));
+  if (words === '') return;
   const article = placeSentences(checkable.article.paragraphs, checkable.article.data.language);
   const located = locatePassage(article.text, { exact: words, wholeWords: true });
   const ranges = located.found === 'once' ? [located.range] : located.found === 'often' ? located.ranges : [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchor } from '../../../src/cli/anchor.ts';
 import { CliError } from '../../../src/cli/effects.ts';
+import { PERMALINK_ID } from '../../../src/schemas/fields.ts';
 import { copyFerry } from '../support/content-folders.ts';
 import { builtContent } from '../support/built-content.ts';
 import { watchEffects } from '../support/watched-effects.ts';
@@ -26,6 +27,17 @@ describe('anchor', () => {
     const places = (effects.printed[0] ?? '').split('\n\n').filter((line) => /^p\d/.test(line));
     expect(places.length).toBeGreaterThan(1);
     expect((effects.printed[0] ?? '').match(/^context: \[\{ prefix: /gm)).toHaveLength(places.length);
+  });
+
+  test('--id prints an id that nothing has, with or without words', async () => {
+    const effects = watchEffects(await copyFerry());
+    const { analysis } = await builtContent('the ferry');
+    await anchor(['--id'], effects);
+    const [id = ''] = effects.printed;
+    expect(id).toMatch(PERMALINK_ID);
+    expect([...analysis.statements, ...analysis.claims].map((one) => one.id)).not.toContain(id);
+    await anchor(['--id', 'Nobody was hurt.'], effects);
+    expect(effects.printed.slice(1)).toEqual([id, expect.stringMatching(/^p2s3, /)]);
   });
 
   test.each(['to blame. “We never saw', 'to blame.\n“We never saw'])(
