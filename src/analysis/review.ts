@@ -28,8 +28,8 @@ export interface Review {
   unreviewed: InFile<Statement>[];
   /** Claims that could be checked and have no evidence. */
   withoutEvidence: InFile<Claim>[];
-  /** Actors of whom nobody has said who they are. */
-  undescribed: InFile<Actor>[];
+  /** Actors of whom it is not said who they are, or hardly rightly, each with why. */
+  undescribed: (InFile<Actor> & { why: string })[];
 }
 
 type Edited = Pick<ContentEntries, 'statements' | 'claims' | 'actors'>;
@@ -55,10 +55,25 @@ export function reviewOf({ analysis }: AnalysisIndex, entries: Edited): Review {
     withoutEvidence: analysis.claims
       .filter(({ status, evidence }) => status !== 'opinion' && evidence.length === 0)
       .map(inFileOf<Claim>(entries.claims)),
-    undescribed: analysis.actors
-      .filter(({ role }) => role === UNDESCRIBED)
-      .map(inFileOf<Actor>(entries.actors)),
+    undescribed: analysis.actors.flatMap((actor) => {
+      const why = doubtOf(actor);
+      return why === undefined ? [] : [{ ...inFileOf<Actor>(entries.actors)(actor), why }];
+    }),
   };
+}
+
+/** Words that a role does not end with: it was cut off there. */
+const BROKEN_OFF = /(?:^|\s)(?:of|the|a|an|and|or|for|in|at|to|by|with|from)$/i;
+/** Words that name institutions and papers, not people. */
+const OF_INSTITUTIONS =
+  /\b(?:agency|alliance|army|assembly|association|authority|bank|board|bureau|campaign|centre|center|church|club|coalition|college|commission|committee|company|complaint|congress|corporation|council|court|department|federation|forces?|foundation|government|group|house|inc|institute|journal|ltd|ministry|navy|news|notice|office|organi[sz]ation|parliament|party|police|post|programme|program|report|school|senate|service|society|times|union|university|website)\b/i;
+
+/** Why an actor wants a look; undefined where nothing is odd. */
+function doubtOf({ role, kind, name }: Actor): string | undefined {
+  if (role === UNDESCRIBED) return 'nobody has said who they are';
+  if (BROKEN_OFF.test(role)) return `the role breaks off: “${role}”`;
+  if (kind === 'person' && OF_INSTITUTIONS.test(name)) return 'called a person, named like an institution';
+  return undefined;
 }
 
 /** Finds the file of an item among the entries of its kind. */

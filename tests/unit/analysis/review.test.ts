@@ -86,6 +86,32 @@ describe('the review', () => {
   });
 });
 
+describe('actors not described', () => {
+  test.each([
+    [{ role: UNDESCRIBED }, /nobody has said/],
+    [{ role: 'Former director of' }, /breaks off: “Former director of”/],
+    [{ role: 'Spoke for the' }, /breaks off/],
+    [{ kind: 'person', name: 'The Nevada Times' }, /named like an institution/],
+    [{ kind: 'person', name: 'RIAA’s DMCA notice' }, /named like an institution/],
+    [{ kind: 'agency', name: 'The Nevada Times' }, undefined],
+    [{ kind: 'person', name: 'Grace Partyka', role: 'Thereof' }, undefined],
+  ] as const)('are told with why: %j', (fields, why) => {
+    const [first, ...others] = analysis.actors;
+    if (!first) throw new Error('The ferry has actors.');
+    const index = indexAnalysis({
+      ...analysis,
+      actors: [{ ...first, role: 'A mayor', ...fields }, ...others],
+    });
+    const found = reviewOf(index, entries).undescribed.filter(({ item }) => item.id === first.id);
+    expect(found.map((one) => one.why)).toEqual(why ? [expect.stringMatching(why)] : []);
+  });
+
+  test('are none of an analysis that an editor has finished', async () => {
+    const ours = await builtContent('the article');
+    expect(reviewOf(indexAnalysis(ours.analysis), ours.entries).undescribed).toEqual([]);
+  });
+});
+
 describe('what is unfinished', () => {
   test('is nothing of an analysis that an editor has finished', () => {
     expect(unfinished(analysis)).toEqual([]);
