@@ -19,6 +19,8 @@ export interface Urls {
   corrections: string;
   data: string;
   worksheet: string;
+  /** The work sheet with every statement. */
+  worksheetAll: string;
   /** For the people who carry on the work; no page of the readers leads there. */
   specimen: string;
   /** `data/analysis.json`. */
@@ -89,6 +91,7 @@ export function makeUrls(origin: string, base: string): Urls {
     corrections: at('corrections/'),
     data: at('data/'),
     worksheet: at('worksheet/'),
+    worksheetAll: at('worksheet/all/'),
     specimen: at('specimen/'),
     analysis: at('data/analysis.json'),
     analysisSchema: at('data/analysis.schema.json'),

@@ -23,6 +23,7 @@ const FIXED = [
   '/corrections/',
   '/data/',
   '/worksheet/',
+  '/worksheet/all/',
 ];
 
 /** Adds a problem for every address in a note that this site will not have. */

@@ -190,8 +190,10 @@ test('the work sheet prints its questions, short addresses, and the answers on p
   await page.goto('worksheet/');
   const answers = page.getByRole('heading', { name: 'Answer sheet' });
   await expect(answers).toBeHidden();
-  const { id, sources } = first(statements.filter(({ passages }) => passages.length > 0));
   const item = page.locator('.sheet li').first();
+  const link = item.locator('details a').last();
+  const id = /s\/(\w+)\/$/.exec((await link.getAttribute('href')) ?? '')?.[1] ?? '';
+  const { sources } = first(statements.filter((statement) => statement.id === id));
   const name = first(site.analysis.actors.filter((actor) => actor.id === sources[0])).name;
   await expect(item).not.toContainText(name, { useInnerText: true });
   await item.getByText('Answer', { exact: true }).click();
@@ -200,8 +202,11 @@ test('the work sheet prints its questions, short addresses, and the answers on p
   await page.emulateMedia({ media: 'print' });
   await expect(answers).toBeVisible();
   await expect(item).not.toContainText(name, { useInnerText: true });
-  // The address in full, as one types it.
-  expect(await item.innerText()).toMatch(new RegExp(`[a-z.]+(:\\d+)?${site.base}s/${id}/`));
+  // The address in full, as one types it, but not beside the question: the page behind it has the answer.
+  expect(await item.innerText()).not.toContain(`/s/${id}/`);
+  expect(await page.locator('.answers').innerText()).toMatch(
+    new RegExp(`[a-z.]+(:\\d+)?${site.base}s/${id}/`),
+  );
   expect(
     await answers.evaluate((heading) => getComputedStyle(heading.parentElement ?? heading).breakBefore),
   ).toBe('page');

@@ -11,7 +11,7 @@ export function pageTypes({ statements, claims, actors }: Analysis): string[] {
   return [
     '', 'article/', 'statements/', 'statements/form/indirect/', 'statements/unnamed/', `s/${most(statements)}/`,
     'actors/', `actors/${actor}/`, 'claims/', `c/${most(claims)}/`, 'timeline/', 'map/', 'search/', 'method/',
-    'corrections/', 'data/', 'worksheet/', 'specimen/', '404.html',
+    'corrections/', 'data/', 'worksheet/', 'worksheet/all/', 'specimen/', '404.html',
   ]; // prettier-ignore
 }
 

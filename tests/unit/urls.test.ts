@@ -52,6 +52,7 @@ const ADDRESSES: [address: string, made: string][] = [
   ['card.png', urls.card(urls.home)],
   ['sitemap-index.xml', urls.sitemap],
   ['worksheet/', urls.worksheet],
+  ['worksheet/all/', urls.worksheetAll],
   ['robots.txt', urls.file('robots.txt')],
 ];
 
