@@ -2,11 +2,14 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
+/** Empty parts as `<path d="…"/>`: a drawing is little else. */
+const AS_SVG = { space: 'svg', closeEmptyElements: true, tightSelfClosing: true } as const;
+
 const written = new WeakMap<Element, string>();
 
 /** Marks a part that stands in many drawings, as a child of the `<svg>` itself. */
 export function inCommon(part: Element): Element {
-  written.set(part, toHtml(part, { space: 'svg' }));
+  written.set(part, toHtml(part, AS_SVG));
   return part;
 }
 
@@ -16,8 +19,5 @@ export function svgMarkup(svg: Element): string {
     const value = child.type === 'element' ? written.get(child) : undefined;
     return value === undefined ? child : ({ type: 'raw', value } as unknown as ElementContent);
   };
-  return toHtml(
-    { ...svg, children: svg.children.map(asWritten) },
-    { space: 'svg', allowDangerousHtml: true },
-  );
+  return toHtml({ ...svg, children: svg.children.map(asWritten) }, { ...AS_SVG, allowDangerousHtml: true });
 }

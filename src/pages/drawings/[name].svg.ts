@@ -4,6 +4,7 @@ import { DRAWINGS, type DrawingName } from '../../charts/drawings.ts';
 import { standaloneSvg } from '../../charts/standalone-svg.ts';
 import { readSiteSettings } from '../../site.ts';
 import map from '../../styles/charts-map.css?raw';
+import marks from '../../styles/charts-marks.css?raw';
 import small from '../../styles/charts-small.css?raw';
 import timeline from '../../styles/charts-timeline.css?raw';
 import common from '../../styles/charts.css?raw';
@@ -14,10 +15,10 @@ const STYLES: Readonly<Record<DrawingName, string>> = {
   timeline,
   'timeline-said': timeline,
   map,
-  matrix: small,
-  relay: small,
+  matrix: marks,
+  relay: `${marks}\n${small}`,
   floor: small,
-  hedges: small,
+  hedges: `${marks}\n${small}`,
   names: small,
 };
 
