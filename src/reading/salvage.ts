@@ -43,8 +43,6 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
   sha256: '0'.repeat(64),
   form: 'indirect',
   status: 'opinion',
-  sources: [],
-  assertions: [],
   withdrawn: { date: '', reason: '', replacedBy: null },
 };
 
@@ -99,7 +97,8 @@ export function salvage<Schema extends z.ZodObject>(
         .map((part) => field.safeParse(part))
         .find(({ success }) => success);
       incomplete ||= standIn === undefined;
-      return [name, standIn ? standIn.data : (STAND_INS[name] ?? '')];
+      const empty = unwrap(field) instanceof z.ZodArray ? [] : '';
+      return [name, standIn ? standIn.data : (STAND_INS[name] ?? empty)];
     });
     return Object.fromEntries(entries) as Record<string, unknown>;
   }
