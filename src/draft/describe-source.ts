@@ -1,5 +1,5 @@
 /** What the words of a source tell of it: a name, a role, a kind; or that it has no name. */
-import { BODY_NOUNS, TITLES } from './lexicon.ts';
+import { BODY_NOUNS, isSpeakingNoun, TITLES } from './lexicon.ts';
 import type { ActorData } from '../schemas/actor.ts';
 
 /** A source as its own words describe it. */
@@ -17,7 +17,7 @@ export interface Described {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words in the name of a body. */
 const BODY_WORDS = set(
-  'agency department ministry university college party press foundation institute union bank group company council committee court commission states kingdom nations church center centre association federation service services bureau office administration board corporation inc inc. corp corp. ltd ltd. llc times post journal tribune news herald guardian telegraph gazette chronicle observer weekly magazine radio television network house senate congress parliament assembly league alliance organization organisation police army navy force forces guard district county city school hospital museum club team project society trust fund campaign museum laboratory lab labs studios systems technologies international national airlines airways authority government republic cabinet intelligence supreme tribunal society coalition movement brigade embassy mission industries motors software twitter facebook google',
+  'agency department ministry university college party press foundation institute union bank group company council committee court commission states kingdom nations church center centre association federation service services bureau office administration board corporation inc inc. corp corp. ltd ltd. llc times post journal tribune news herald guardian telegraph gazette chronicle observer weekly magazine radio television network house senate congress parliament assembly league alliance organization organisation police army navy force forces guard district county city school hospital museum club team project society trust fund campaign museum laboratory lab labs studios systems technologies international national airlines airways authority chamber government republic cabinet intelligence supreme tribunal society coalition movement brigade embassy mission industries motors software twitter facebook google reuters bloomberg afp yonhap xinhua kremlin',
 );
 const KINDS: readonly (readonly [RegExp, ActorData['kind']])[] = [
   [
@@ -33,6 +33,8 @@ const COUNTRIES =
   /^(?:the )?(?:afghanistan|argentina|australia|austria|beijing|belgium|berlin|brazil|britain|canada|chile|china|colombia|cuba|denmark|egypt|england|ethiopia|finland|france|georgia|germany|greece|hungary|india|indonesia|iran|iraq|ireland|israel|italy|japan|jordan|kenya|kyiv|lebanon|libya|london|malaysia|mexico|moscow|myanmar|netherlands|new zealand|nigeria|north korea|norway|pakistan|paris|philippines|poland|portugal|pyongyang|qatar|romania|russia|saudi arabia|scotland|seoul|serbia|south africa|south korea|spain|sudan|sweden|switzerland|syria|taiwan|thailand|tokyo|tunisia|turkey|u\.?k\.?|u\.?s\.?|uganda|ukraine|united kingdom|united states|venezuela|vietnam|washington|yemen|zimbabwe)$/i;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|der|den|al|bin|bint|del|della|di|da|dos|la|le|el|ibn|ten|ter|Jr\.|Sr\.)$/u;
+const PREPOSITION = /^(?:of|for|from|in|at|on|with|near|to)$/;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i;
 const PARTICLE = /^\p{Ll}/u;
 
 /** Reads the words of a source. Pronouns are not for here. */
@@ -46,6 +48,8 @@ export function describeSource(words: string): Described {
   if (COUNTRIES.test(text))
     return { name: bare, role: '', kind: 'government', named: true, isSurname: false };
   const parts = bare.split(' ');
+  const prepositional = describePrepositional(parts, text);
+  if (prepositional) return prepositional;
   const lastTitle = parts.findLastIndex((part, n) => n < parts.length - 1 && TITLES.has(part.toLowerCase()));
   let first = parts.length;
   while (first > 0 && NAME_WORD.test(parts[first - 1] ?? '')) first -= 1;
@@ -56,8 +60,7 @@ export function describeSource(words: string): Described {
   const genitive = /^(.*['’]s?) /.exec(bare);
   if (name.length > 0 && !hasBodyWord) {
     // "Governor of Washington Chris Gregoire": of a long run after a title the last two words are the name.
-    const prepositional = lastTitle >= 0 && /^(of|for|to|at|in)$/.test(parts[lastTitle + 1] ?? '');
-    if (prepositional && name.length > 2) name = name.slice(-2);
+    if (PREPOSITION.test(parts[lastTitle + 1] ?? '') && name.length > 2) name = name.slice(-2);
     const before = parts.slice(0, parts.length - name.length).join(' ');
     const isPerson =
       lastTitle >= 0 ||
@@ -71,6 +74,9 @@ export function describeSource(words: string): Described {
         named: true,
         isSurname: name.length === 1,
       };
+    const noun = name.join(' ').toLowerCase();
+    if (before === '' && name.length === 1 && isSpeakingNoun(noun) && !BODY_NOUNS.has(noun))
+      return unnamed(text);
     if (before === '' && !/^the\s/i.test(text) && name.length === 1 && !isCapitals(name))
       return { name: name.join(' '), role: '', kind: 'person', named: true, isSurname: true };
     if (before === '')
@@ -82,11 +88,8 @@ export function describeSource(words: string): Described {
   const plain = /['’]s$/.test(bare) ? bare.slice(0, -2) : bare;
   if (isName && hasBodyWord)
     return { name: plain, role: '', kind: kindOf(plain), named: true, isSurname: false };
-  const head =
-    (parts.find((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) === undefined
-      ? parts.at(-1)
-      : parts[parts.findIndex((part, n) => n > 0 && /^(of|for|from|in|at|by|on|to|who)$/.test(part)) - 1]
-    )?.toLowerCase() ?? '';
+  const preposition = parts.findIndex((part, n) => n > 0 && /^(?:who|by)$/.test(part));
+  const head = parts.at(preposition - (preposition > 0 ? 1 : 0))?.toLowerCase() ?? '';
   const singular = head.replace(/s$/, '');
   // "Yoon's office", "the Los Angeles Police Department": a body that can be told from others.
   const isBody =
@@ -94,14 +97,57 @@ export function describeSource(words: string): Described {
     !/s$/.test(head) &&
     (genitive !== null || /\p{Lu}/u.test(bare.slice(1)));
   if (isBody) return { name: capitalise(bare), role: '', kind: kindOf(bare), named: true, isSurname: false };
+  return unnamed(text || words.trim());
+}
+
+/** Whoever has no name, by the words themselves; an article alone, as in "a … told", is better than no words at all. */
+function unnamed(text: string): Described {
+  const bare = text.replace(/^(?:the|a|an)\s+/i, '').trim();
   return {
-    // An article alone, as in "a … told", is better than no name at all.
-    name: capitalise(text.replace(/^(?:the|a|an)\s+/i, '').trim()) || capitalise(words.trim()),
+    name: capitalise(bare || text),
     role: '',
     kind: 'group',
     named: false,
     isSurname: false,
   };
+}
+
+/**
+ * A source whose words have a preposition, which is what stands before it: "Amina Koch of the university" is Koch, "the
+ * university of Koch" a university, and "a spokesman for Koch" has no name.
+ * @returns Undefined where there is none, or where the name stands at the very end all the same.
+ */
+function describePrepositional(parts: readonly string[], text: string): Described | undefined {
+  const at = parts.findIndex((part, n) => n > 0 && PREPOSITION.test(part));
+  if (at < 1 || at === parts.length - 1) return undefined;
+  const [head, tail] = [parts.slice(0, at), parts.slice(at + 1)];
+  const noun = head.at(-1)?.toLowerCase() ?? '';
+  const isTitle = (part: string): boolean => TITLES.has(part.toLowerCase());
+  const isCapital = (part: string): boolean => /^[\p{Lu}\d&]/u.test(part);
+  // "Bank of England governor Andrew Bailey", "Governor of Washington Chris Gregoire"
+  const titled = tail.findIndex(isTitle);
+  if (titled !== -1 && isCapital(head[0] ?? '') && isCapital(tail[titled + 1] ?? '')) return undefined;
+  if (isTitle(noun) && parts[at] === 'of' && tail.length > 2 && tail.every(isCapital)) return undefined;
+  const name = head.slice(head.findLastIndex(isTitle) + 1);
+  const isPerson =
+    name.length > 0 &&
+    name.every((part) => NAME_WORD.test(part) && !BODY_WORDS.has(part.toLowerCase())) &&
+    isCapital(name[0] ?? '') &&
+    !isCapitals(name.slice(-1)) &&
+    (name.length < head.length || (name.length > 1 && !/^the\s/i.test(text)));
+  if (isPerson) {
+    const titles = head.slice(0, head.length - name.length).filter((part) => !HONORIFIC.test(part));
+    const role = [...titles, ...parts.slice(at)].join(' ');
+    return { name: name.join(' '), role, kind: 'person', named: true, isSurname: name.length === 1 };
+  }
+  const isBody =
+    !isTitle(noun) &&
+    (BODY_WORDS.has(noun) || BODY_NOUNS.has(noun) || (isCapital(parts[0] ?? '') && head.every(isCapital))) &&
+    parts.some(isCapital) &&
+    (!noun.endsWith('s') || isCapital(head.at(-1) ?? ''));
+  if (!isBody || /^(?:a|an|some)\s/i.test(text)) return unnamed(text);
+  const whole = parts.join(' ').replace(/['’]s$/, '');
+  return { name: capitalise(whole), role: '', kind: kindOf(whole), named: true, isSurname: false };
 }
 
 const isCapitals = (words: readonly string[]): boolean =>

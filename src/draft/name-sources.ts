@@ -113,7 +113,7 @@ class Namer {
   private withApposition(described: Described, words: string, range: Range, doubts: string[]): Described {
     const after = this.article.text.slice(range.to, range.to + 160);
     if (!described.named) {
-      const name = /^, ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+),/u.exec(after)?.[1];
+      const name = /^, ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+)[,.]/u.exec(after)?.[1];
       if (name === undefined || describeSource(name).kind !== 'person') return described;
       doubts.push(`The name of “${words}” is read from the apposition.`);
       return { ...describeSource(name), role: capitalise(words) };

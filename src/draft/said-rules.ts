@@ -44,7 +44,11 @@ function inverted(reading: Reading, at: number): Act | undefined {
   let next = at + 1;
   if (/^(also|then|later)$/.test(tokens[next]?.lower ?? '')) next += 1;
   const source = phraseAfter(tokens, next, limit);
-  if (!source || /^(him|her|them|me|us|that|this)$/.test(tokens[next]?.lower ?? '')) return undefined;
+  const first = tokens[next]?.lower ?? '';
+  if (!source || /^(him|them|me|us)$/.test(first)) return undefined;
+  // "said her spokesman" has a speaker, "told her" has none.
+  if (/^(her|that|this)$/.test(first) && (source.end - next < 2 || !canSpeak(tokens, source)))
+    return undefined;
   const after = tokens[source.end];
   if (content.quoted) {
     if (!verb && !/(ed|ote)$/.test(tokens[at]?.lower ?? '')) return undefined;

@@ -17,6 +17,18 @@ describe('the words of a source', () => {
     ['the ', 'The', 'group', false],
     ['(a)', '(a)', 'group', false],
     ['Pentagon spokespersons', 'Pentagon spokespersons', 'group', false],
+    ['Dr Amina Koch of the University of Hale', 'Amina Koch', 'person', true],
+    ['Jane Smith from the museum', 'Jane Smith', 'person', true],
+    ['Attorney General Kim Ward of Ohio', 'Kim Ward', 'person', true],
+    ['Bank of Hale governor Ann Lee', 'Ann Lee', 'person', true],
+    ['Minister of Finance Ann Lee', 'Ann Lee', 'person', true],
+    ['the University of Hale', 'University of Hale', 'body', true],
+    ['the Chamber of Commerce', 'Chamber of Commerce', 'body', true],
+    ['the city council of Hale', 'City council of Hale', 'body', true],
+    ['researchers at the University of Hale', 'Researchers at the University of Hale', 'group', false],
+    ['the mayor of Hale', 'Mayor of Hale', 'group', false],
+    ['a spokesman for Acme', 'Spokesman for Acme', 'group', false],
+    ['Experts', 'Experts', 'group', false],
   ])('%s: %s', (words, name, kind, named) => {
     expect(describeSource(words)).toMatchObject({ name, kind, named });
   });
@@ -59,6 +71,9 @@ describe('actors', () => {
   test('take their name or their role from an apposition', () => {
     expect(draftOf('Her lawyer, Mark Gerard, said it was safe.').actors).toMatchObject([
       { name: 'Mark Gerard', role: 'Her lawyer' },
+    ]);
+    expect(draftOf('“It was safe,” said her spokesman, Piet Vogel.').actors).toMatchObject([
+      { name: 'Piet Vogel', role: 'Her spokesman' },
     ]);
     expect(draftOf('Ann Lee, a nurse at the port, said it was safe.').actors).toMatchObject([
       { name: 'Ann Lee', role: 'A nurse at the port' },
