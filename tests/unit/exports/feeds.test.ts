@@ -43,7 +43,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 describe.each([...CONTENT_FOLDERS.keys()])('the feeds of %s', async (name) => {
   const { analysis } = await builtContent(name);
-  const bare = indexAnalysis(analysis);
+  const bare = indexAnalysis({ ...analysis, history: [] });
   const recorded = recordedIndex(analysis);
   const feedsOf = (index: AnalysisIndex): string[] => [
     siteFeed(index, urls),
