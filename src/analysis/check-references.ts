@@ -4,7 +4,7 @@ import { makeProblem } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { AnchoredStatement } from './anchor-statement.ts';
 import type { ArticleText } from './article-text.ts';
-import { mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
+import { entriesWithNotes, mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
 
 /** An id of what there is none of. */
 type UnknownId = 'unknown-actor' | 'unknown-statement' | 'unknown-evidence' | 'unknown-sentence';
@@ -124,8 +124,7 @@ export function checkReferences(entries: ContentEntries, article: ArticleText, p
     needAll('unknown-sentence', entry.data.sentences, entry, ['sentences']);
     needAll('unknown-evidence', entry.data.evidence, entry, ['evidence']);
   }
-  const { method, actors, statements, claims, events, evidence } = entries;
-  for (const { file, mentions = [] } of [method, own, actors, statements, claims, events, evidence].flat()) {
+  for (const { file, mentions = [] } of entriesWithNotes(entries)) {
     for (const { target, line, column } of mentions)
       if (!target.startsWith('/'))
         need('unknown-sentence', target, { file, locate: () => ({ line, column }) }, []);

@@ -68,6 +68,12 @@ export interface ContentEntries {
   unread?: readonly UnreadEntry[];
 }
 
+/** Every entry whose notes may lead somewhere. */
+export function entriesWithNotes(entries: ContentEntries): Entry<unknown>[] {
+  const { method, article, actors, statements, claims, events, evidence } = entries;
+  return [method, article, ...actors, ...statements, ...claims, ...events, ...evidence];
+}
+
 /** True where an id that is missing may be that of a file which could not be read: its problem is told already. */
 export function mayBeUnread(
   { unread = [] }: ContentEntries,

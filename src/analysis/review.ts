@@ -37,6 +37,7 @@ type Edited = Pick<ContentEntries, 'statements' | 'claims' | 'actors'>;
 /** Sorts out what the content still wants; each list but the first in the order of the analysis. */
 export function reviewOf({ analysis }: AnalysisIndex, entries: Edited): Review {
   const statementIn = inFileOf<Statement>(entries.statements);
+  const actorIn = inFileOf<Actor>(entries.actors);
   const drafted = new Map(entries.statements.map(({ data }) => [data.id, data.draft]));
   const toAccept = analysis.statements
     .filter(({ draft }) => draft)
@@ -57,7 +58,7 @@ export function reviewOf({ analysis }: AnalysisIndex, entries: Edited): Review {
       .map(inFileOf<Claim>(entries.claims)),
     undescribed: analysis.actors.flatMap((actor) => {
       const why = doubtOf(actor);
-      return why === undefined ? [] : [{ ...inFileOf<Actor>(entries.actors)(actor), why }];
+      return why === undefined ? [] : [{ ...actorIn(actor), why }];
     }),
   };
 }

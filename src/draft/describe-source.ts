@@ -45,8 +45,7 @@ export function describeSource(words: string): Described {
     .replace(/\s*\([^)]*\)/g, '')
     .trim();
   const bare = text.replace(/^(?:the|a|an)\s+/i, '');
-  if (COUNTRIES.test(text))
-    return { name: bare, role: '', kind: 'government', named: true, isSurname: false };
+  if (COUNTRIES.test(text)) return { ...body(bare), kind: 'government' };
   const parts = bare.split(' ');
   const prepositional = describePrepositional(parts, text);
   if (prepositional) return prepositional;
@@ -66,38 +65,37 @@ export function describeSource(words: string): Described {
       lastTitle >= 0 ||
       /\p{Ll}$/u.test(before.split(' ').at(-1) ?? '') ||
       (name.length >= 2 && name.length <= 4 && !/^the\s/i.test(text) && !isCapitals(name));
-    if (isPerson && !isCapitals(name.slice(-1)))
-      return {
-        name: name.join(' '),
-        role: before,
-        kind: 'person',
-        named: true,
-        isSurname: name.length === 1,
-      };
+    if (isPerson && !isCapitals(name.slice(-1))) return person(name, before);
     const noun = name.join(' ').toLowerCase();
     if (before === '' && name.length === 1 && isSpeakingNoun(noun) && !BODY_NOUNS.has(noun))
       return unnamed(text);
     if (before === '' && !/^the\s/i.test(text) && name.length === 1 && !isCapitals(name))
-      return { name: name.join(' '), role: '', kind: 'person', named: true, isSurname: true };
-    if (before === '')
-      return { name: name.join(' '), role: '', kind: kindOf(name.join(' ')), named: true, isSurname: false };
+      return person(name, '');
+    if (before === '') return body(name.join(' '));
   }
   const isName =
     /^\p{Lu}/u.test(bare) &&
     parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || /^(of|the|and|for|on|in|de|to|at|&)$/.test(part));
   const plain = /['’]s$/.test(bare) ? bare.slice(0, -2) : bare;
-  if (isName && hasBodyWord)
-    return { name: plain, role: '', kind: kindOf(plain), named: true, isSurname: false };
-  const preposition = parts.findIndex((part, n) => n > 0 && /^(?:who|by)$/.test(part));
-  const head = parts.at(preposition - (preposition > 0 ? 1 : 0))?.toLowerCase() ?? '';
+  if (isName && hasBodyWord) return body(plain);
+  const clause = parts.findIndex((part, n) => n > 0 && /^(?:who|by)$/.test(part));
+  const head = (clause === -1 ? parts : parts.slice(0, clause)).at(-1)?.toLowerCase() ?? '';
   const singular = head.replace(/s$/, '');
   // "Yoon's office", "the Los Angeles Police Department": a body that can be told from others.
   const isBody =
     (BODY_NOUNS.has(head) || BODY_NOUNS.has(singular)) &&
     !/s$/.test(head) &&
     (genitive !== null || /\p{Lu}/u.test(bare.slice(1)));
-  if (isBody) return { name: capitalise(bare), role: '', kind: kindOf(bare), named: true, isSurname: false };
+  if (isBody) return body(capitalise(bare));
   return unnamed(text || words.trim());
+}
+
+function person(name: readonly string[], role: string): Described {
+  return { name: name.join(' '), role, kind: 'person', named: true, isSurname: name.length === 1 };
+}
+
+function body(name: string): Described {
+  return { name, role: '', kind: kindOf(name), named: true, isSurname: false };
 }
 
 /** Whoever has no name, by the words themselves; an article alone, as in "a … told", is better than no words at all. */
@@ -137,8 +135,7 @@ function describePrepositional(parts: readonly string[], text: string): Describe
     (name.length < head.length || (name.length > 1 && !/^the\s/i.test(text)));
   if (isPerson) {
     const titles = head.slice(0, head.length - name.length).filter((part) => !HONORIFIC.test(part));
-    const role = [...titles, ...parts.slice(at)].join(' ');
-    return { name: name.join(' '), role, kind: 'person', named: true, isSurname: name.length === 1 };
+    return person(name, [...titles, ...parts.slice(at)].join(' '));
   }
   const isBody =
     !isTitle(noun) &&
@@ -146,8 +143,7 @@ function describePrepositional(parts: readonly string[], text: string): Describe
     parts.some(isCapital) &&
     (!noun.endsWith('s') || isCapital(head.at(-1) ?? ''));
   if (!isBody || /^(?:a|an|some)\s/i.test(text)) return unnamed(text);
-  const whole = parts.join(' ').replace(/['’]s$/, '');
-  return { name: capitalise(whole), role: '', kind: kindOf(whole), named: true, isSurname: false };
+  return body(capitalise(parts.join(' ').replace(/['’]s$/, '')));
 }
 
 const isCapitals = (words: readonly string[]): boolean =>

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { REPOSITORY, runCli, startCli } from '../support/cli.ts';
+import { REPOSITORY, runCli, startLiveEditing, type LiveEditing } from '../support/cli.ts';
 
 const ARTICLE = `Pier closes for good
 
@@ -11,11 +11,8 @@ const ARTICLE = `Pier closes for good
 Nobody knows what "Hope" means. Holm praised the crew.
 `;
 
-interface Drafted {
+interface Drafted extends LiveEditing {
   contentDir: string;
-  address: string;
-  /** What live editing has said on the terminal so far. */
-  said: () => string;
 }
 
 const test = base.extend<object, { drafted: Drafted }>({
@@ -29,20 +26,9 @@ const test = base.extend<object, { drafted: Drafted }>({
       await writeFile(text, ARTICLE);
       const { status, errors } = await runCli(['draft', text, '--out', contentDir]);
       expect(status, errors).toBe(0);
-      const server = startCli(['dev'], { CONTENT_DIR: contentDir, PORT: '4397', BASE: '/live/' });
-      let output = '';
-      const address = await new Promise<string>((done, fail) => {
-        server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-          output += chunk;
-          const live = /Live at (\S+);/.exec(output)?.[1];
-          if (live !== undefined) done(live);
-        });
-        server.once('close', () => {
-          fail(new Error(`Live editing ended.\n${output}`));
-        });
-      });
-      await use({ contentDir, address, said: () => output });
-      server.kill();
+      const live = await startLiveEditing({ CONTENT_DIR: contentDir, PORT: '4397', BASE: '/live/' });
+      await use({ contentDir, ...live });
+      live.end();
       await rm(text);
     },
     { scope: 'worker', timeout: 60_000 },

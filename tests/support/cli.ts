@@ -27,6 +27,32 @@ export function startCli(args: readonly string[], env: Readonly<Record<string, s
   });
 }
 
+/** Live editing of a content folder, until it is ended. */
+export interface LiveEditing {
+  /** Where it is served, with the sub-path. */
+  address: string;
+  /** What it has said on the terminal so far. */
+  said: () => string;
+  end: () => void;
+}
+
+/** Starts `node src/cli/main.ts dev` and waits until it serves. @throws {Error} When it ends before, with what it said. */
+export async function startLiveEditing(env: Readonly<Record<string, string>>): Promise<LiveEditing> {
+  const server = startCli(['dev'], env);
+  let output = '';
+  const address = await new Promise<string>((done, fail) => {
+    server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      const live = /Live at (\S+);/.exec(output)?.[1];
+      if (live !== undefined) done(live);
+    });
+    server.once('close', () => {
+      fail(new Error(`Live editing ended.\n${output}`));
+    });
+  });
+  return { address, said: () => output, end: () => void server.kill() };
+}
+
 /** Runs `node src/cli/main.ts …` to its end. */
 export async function runCli(
   args: readonly string[],

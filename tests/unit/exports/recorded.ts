@@ -1,5 +1,5 @@
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
-import { wordingFields } from './wording-fields.ts';
+import { claimWording, statementWording } from '../../../src/history/wording.ts';
 import type { Analysis } from '../../../src/schemas/analysis.ts';
 
 /** The same analysis as if every wording had been recorded on 1 June 2025, and the first statement's anew on the next day. */
@@ -14,7 +14,7 @@ export function recordedIndex(analysis: Analysis): AnalysisIndex {
     id: one.id,
     date,
     hash: one.version,
-    fields: wordingFields(one),
+    fields: { ...('text' in one ? claimWording(one) : statementWording(one)) },
   });
   const statements = analysis.statements.map((one) => line('statement', one, '2025-06-01'));
   const before = statements[0] && {
