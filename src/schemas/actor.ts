@@ -25,44 +25,44 @@ export const UNDESCRIBED = 'Not described yet';
 
 /** An edge from this actor to another, which always names the sentences it rests on. */
 export const relationSchema = z.strictObject({
-  /** Its id, used in the fragment `/map/#r-<id>`. */
-  id: slug,
-  /** The actor it leads to: the `id` of an entry in `actors/`. */
-  to: z.string(),
-  /**
-   * Which of five kinds it is: `part-of` (belongs to, holds an office in or speaks for), `with` (talks to, agrees with or is
-   * allied with), `supports` (gives help to), `against` (acts or speaks against), `acts-on` (anything else that one does to
-   * the other).
-   */
-  type: z.enum(RELATION_TYPES),
-  /** The same as a short verb phrase, in the article's words where it can be: "speaks for", "could put pressure on". */
-  kind: words,
-  /** The sentences of the article it rests on. */
-  sentences: onceEach(sentenceId).min(1),
+  id: slug.describe('Its id, in the address `/map/#r-<id>`.'),
+  to: z.string().describe('The actor it leads to: the `id` of an entry in `actors/`.'),
+  type: z
+    .enum(RELATION_TYPES)
+    .describe(
+      'The line it gets on the map. `part-of`: this actor belongs to, holds an office in or speaks for the other; `with`: talks to, agrees with or is allied with it; `supports`: gives help to it; `against`: acts or speaks against it; `acts-on`: does anything else to it.',
+    ),
+  kind: words.describe(
+    'The same as a short phrase that reads between the two names, with the hedge where the article has one: "speaks for", "could put pressure on".',
+  ),
+  sentences: onceEach(sentenceId).min(1).describe('The sentences of the article it rests on.'),
 });
 
 export const actorSchema = z.strictObject({
-  /** The slug of the actor's page. */
-  id: slug,
-  /** The name as an editor would write it. */
-  name: words,
-  /** What the actor is. */
-  kind: z.enum(ACTOR_KINDS),
-  /** False for a group whose speakers have no name ("some analysts", "Pentagon spokespersons"). */
-  named: z.boolean(),
-  /** Where the actor is listed. */
-  group: z.enum(ACTOR_GROUPS),
-  /** The editor's word for the side of the story, for the map; null where there is none. */
-  side: words.nullable().default(null),
-  /** Other names a reader would type. */
-  aliases: z.array(words).default([]),
-  /** Who they are at the date of the article, in a few words. */
-  role: words,
-  /** The same actor elsewhere (Wikidata and the like). */
-  sameAs: z.array(httpUrl).default([]),
-  /** Slugs this actor had before; each leaves a page that leads on. */
-  formerly: z.array(slug).default([]),
-  /** Edges from this actor. */
-  relations: z.array(relationSchema).default([]),
+  id: slug.describe('The slug of the actor’s page, by which other files name them.'),
+  name: words.describe('The name as an editor would write it.'),
+  kind: z.enum(ACTOR_KINDS).describe('What the actor is.'),
+  named: z
+    .boolean()
+    .describe('`false` where the speakers have no name: "some analysts", "Pentagon spokespersons".'),
+  group: z.enum(ACTOR_GROUPS).describe('Where the actor is listed.'),
+  side: words
+    .nullable()
+    .default(null)
+    .describe('Your word for the side of the story they are on, for the map; `null` where there is none.'),
+  aliases: z
+    .array(words)
+    .default([])
+    .describe('Other names that a reader would type, or that the article uses.'),
+  role: words.describe('Who they are at the date of the article, in a few words.'),
+  sameAs: z
+    .array(httpUrl)
+    .default([])
+    .describe('Addresses of the same actor elsewhere: Wikidata and the like.'),
+  formerly: z
+    .array(slug)
+    .default([])
+    .describe('Slugs that this actor had before; each leaves a page that leads on.'),
+  relations: z.array(relationSchema).default([]).describe('Lines on the map from this actor to others.'),
 });
 export type ActorData = z.infer<typeof actorSchema>;

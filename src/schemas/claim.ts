@@ -15,38 +15,52 @@ export const CLAIM_STATUSES = [
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 export const claimSchema = z.strictObject({
-  /** The permalink's id. */
-  id: permalinkId,
-  /** The proposition in one plain sentence that stands alone, without its hedge. */
-  text: words,
-  /** What sort of proposition it is. */
-  kind: z.enum(CLAIM_KINDS),
-  /** How it holds up on the day of the review, and only from the evidence listed. */
-  status: z.enum(CLAIM_STATUSES),
-  /** What was known on the day of the article; null where the evidence does not tell. */
-  atPublication: z.enum(CLAIM_STATUSES).nullable().default(null),
-  /** The day of the review. */
-  reviewed: day,
-  /** What would settle it; null for an opinion. */
-  settles: words.nullable().default(null),
-  /** Who asserts or denies it: statements, or sentences of the article's own voice. */
-  assertions: z.array(
-    z
-      .strictObject({
-        /** The `id` of an entry in `statements/`. */
-        statement: permalinkId.nullable().default(null),
-        /** A sentence in which the article asserts it in its own words, be it narration or what it says around a statement. */
-        sentence: sentenceId.nullable().default(null),
-        stance: z.enum(['asserts', 'denies']).default('asserts'),
-      })
-      .refine(
-        (a) => (a.statement === null) !== (a.sentence === null),
-        'must name either a `statement` or a `sentence`',
-      ),
+  id: permalinkId.describe(
+    'The id of its permalink. It stays when the file is renamed or the text corrected.',
   ),
-  /** The evidence for and against. */
-  evidence: z.array(evidenceUse).default([]),
-  /** True while no editor has accepted a drafted claim. */
-  draft: z.boolean().default(false),
+  text: words.describe('The proposition in one plain sentence that stands alone, without its hedge.'),
+  kind: z.enum(CLAIM_KINDS).describe('What sort of proposition it is.'),
+  status: z
+    .enum(CLAIM_STATUSES)
+    .describe(
+      'How it holds up on the day of the review, and only from the evidence listed. `supported` needs evidence that supports, `contradicted` evidence that contradicts, `disputed` either. `unverified`: it can be checked, and nothing was found; `open`: a prediction that the day of the review cannot settle; `opinion`: a judgement or a proposal.',
+    ),
+  atPublication: z
+    .enum(CLAIM_STATUSES)
+    .nullable()
+    .default(null)
+    .describe('How it stood on the day of the article; `null` where the evidence does not tell.'),
+  reviewed: day.describe('The day of the review, `YYYY-MM-DD`.'),
+  settles: words.nullable().default(null).describe('What would settle it; `null` for an opinion.'),
+  assertions: z
+    .array(
+      z
+        .strictObject({
+          statement: permalinkId
+            .nullable()
+            .default(null)
+            .describe('The statement that makes it: the `id` of an entry in `statements/`.'),
+          sentence: sentenceId
+            .nullable()
+            .default(null)
+            .describe(
+              'Or a sentence in which the article makes it in its own words, be it narration or what it says around a statement.',
+            ),
+          stance: z
+            .enum(['asserts', 'denies'])
+            .default('asserts')
+            .describe('Whether it is asserted there or denied.'),
+        })
+        .refine(
+          (a) => (a.statement === null) !== (a.sentence === null),
+          'must name either a `statement` or a `sentence`',
+        ),
+    )
+    .describe('Who asserts or denies it: statements, or sentences of the article’s own voice.'),
+  evidence: z.array(evidenceUse).default([]).describe('The evidence for and against.'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('`true` while no editor has accepted a drafted claim; take the line out to accept it.'),
 });
 export type ClaimData = z.infer<typeof claimSchema>;

@@ -3,17 +3,19 @@ import { z } from 'astro/zod';
 import { edtfDateOrUndated, httpUrl, languageTag, words } from './fields.ts';
 
 export const evidenceSchema = z.strictObject({
-  /** Its id, by which claims and statements name it. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens'),
-  /** Who published it. */
-  publisher: words,
-  /** Its title, null where none was seen. */
-  title: words.nullable().default(null),
-  /** When it was published, as EDTF, or the word `undated`. */
-  published: edtfDateOrUndated,
-  /** BCP 47 tag of its language. */
-  language: languageTag,
-  /** Its address; null for a copy that must not be linked to. */
-  url: httpUrl.nullable().default(null),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens')
+    .describe('Its id, by which claims, statements and events name it.'),
+  publisher: words.describe('Who published it.'),
+  title: words.nullable().default(null).describe('Its title; `null` where none was seen.'),
+  published: edtfDateOrUndated.describe(
+    'When it was published, in EDTF: `2024-10-30`, `2024-10`; or the word `undated`.',
+  ),
+  language: languageTag.describe('The tag of its language: `en`, `en-GB`, `ko`.'),
+  url: httpUrl
+    .nullable()
+    .default(null)
+    .describe('Its address; left out, or `null`, where it must not be linked.'),
 });
 export type EvidenceData = z.infer<typeof evidenceSchema>;

@@ -18,7 +18,9 @@ const PERMALINK_RULE = 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxy
  */
 export const permalinkId = z
   .union([z.string(), z.number().transform(String)], PERMALINK_RULE)
-  .refine((id) => PERMALINK_ID.test(id), PERMALINK_RULE);
+  .refine((id) => PERMALINK_ID.test(id), PERMALINK_RULE)
+  // For the JSON Schemas, as below. A pattern binds strings alone: an id of digits passes there.
+  .meta({ pattern: PERMALINK_ID.source });
 
 /** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
 const SLUG_RULE = 'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`';
@@ -81,13 +83,16 @@ const isPlainHost = ({ host, username, password }: URL): boolean =>
   host !== '' && username === '' && password === '';
 
 /** An address that is safe to link to: http or https, nothing that runs. */
-export const httpUrl = z.string().refine((text) => {
-  try {
-    return /^https?:\/\/\S+$/i.test(text) && isPlainHost(new URL(text));
-  } catch {
-    return false;
-  }
-}, 'must be a whole address that begins with `https://` or `http://`');
+export const httpUrl = z
+  .string()
+  .refine((text) => {
+    try {
+      return /^https?:\/\/\S+$/i.test(text) && isPlainHost(new URL(text));
+    } catch {
+      return false;
+    }
+  }, 'must be a whole address that begins with `https://` or `http://`')
+  .meta({ pattern: '^https?://\\S+$' });
 
 /** Where mistakes are reported: a web address or a `mailto:` address. */
 export const contactUrl = z
@@ -95,7 +100,8 @@ export const contactUrl = z
   .refine(
     (text) => /^mailto:[^@\s]+@[^@\s]+$/.test(text) || httpUrl.safeParse(text).success,
     'must be `mailto:somebody@example.org` or an address that begins with `https://`',
-  );
+  )
+  .meta({ pattern: '^(https?://|mailto:)\\S+$' });
 
 /**
  * Words of the article, as printed. A plain string where they stand once in the searched text; with the words
@@ -105,12 +111,9 @@ export const quote = z.union(
   [
     words,
     z.strictObject({
-      /** The words, letter by letter. */
-      exact: words,
-      /** Text that stands right before the words. */
-      prefix: z.string().optional(),
-      /** Text that stands right after the words. */
-      suffix: z.string().optional(),
+      exact: words.describe('The words, letter by letter.'),
+      prefix: z.string().optional().describe('The text that stands right before the words.'),
+      suffix: z.string().optional().describe('The text that stands right after the words.'),
     }),
   ],
   'must be words of the article, or `{ exact: "…", prefix: "…" }`',
@@ -119,8 +122,8 @@ export type Quote = z.infer<typeof quote>;
 
 /** An item of evidence and what it does for the thing it is listed under. */
 export const evidenceUse = z.strictObject({
-  /** The `id` of an entry in `evidence/`. */
-  id: z.string(),
-  /** Whether it speaks for, against, or only gives context. */
-  bearing: z.enum(['supports', 'contradicts', 'context']),
+  id: z.string().describe('The `id` of an entry in `evidence/`.'),
+  bearing: z
+    .enum(['supports', 'contradicts', 'context'])
+    .describe('Whether it speaks for, against, or only gives context.'),
 });

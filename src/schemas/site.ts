@@ -6,15 +6,17 @@ import { contactUrl, words } from './fields.ts';
 export const UNDECIDED = 'not decided yet';
 
 export const siteSchema = z.strictObject({
-  /** The site's own name, in the masthead and in page titles. */
-  title: words,
-  /** One sentence for search engines and link previews of the front page. */
-  description: words,
-  /** What the article is about in three to six words, for the slug line and the titles. */
-  topic: words,
-  /** Terms under which the analysis (not the article) may be used, e.g. `CC BY 4.0`. */
-  licence: words,
-  /** Where *report an error* leads: `mailto:` or a web address. Null while there is none; the pages then say so. */
-  contact: contactUrl.nullable().default(null),
+  title: words.describe('The site’s own name, in the masthead and in page titles.'),
+  description: words.describe('One sentence for search engines and link previews of the front page.'),
+  topic: words.describe('What the article is about, in three to six words.'),
+  licence: words.describe(
+    'Terms under which the analysis (not the article) may be used, such as `CC BY 4.0`.',
+  ),
+  contact: contactUrl
+    .nullable()
+    .default(null)
+    .describe(
+      'Where mistakes are reported: `mailto:` or a web address; `null` while there is none, and the pages say so.',
+    ),
 });
 export type SiteData = z.infer<typeof siteSchema>;

@@ -1,7 +1,7 @@
 /**
- * What editors and their programs are given to write content with: JSON Schemas of the fields, skeletons, and the check
- * as a task of Visual Studio Code. The first two are made from the schemas that the check uses: `UPDATE=1` writes
- * them anew, and `npm run format` lays them out.
+ * What editors and their programs are given to write content with: JSON Schemas of the fields, the tables of fields in the
+ * editor's guide, skeletons, and the check as a task of Visual Studio Code. All but the last are made from the schemas
+ * that the check uses: `UPDATE=1` writes them anew, and `npm run format` lays them out.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { reportForTerminal } from '../../../src/problems/reporters.ts';
 import { parseSource } from '../../../src/reading/read-file.ts';
-import { contentSchemas, type ContentKind } from '../../../src/schemas/json-schemas.ts';
+import { contentSchemas, KIND_IN_FOLDER, type ContentKind } from '../../../src/schemas/json-schemas.ts';
 import { contentSnippets } from '../../../src/schemas/snippets.ts';
 import { checkBroken } from '../support/broken-content.ts';
 import { CONTENT_FOLDERS, REPOSITORY } from '../support/content-folders.ts';
@@ -50,16 +50,13 @@ describe('the JSON Schemas', () => {
   }
 
   test.each([...CONTENT_FOLDERS])('accept the fields of every file of %s', async (_, dir) => {
-    const plural: Record<string, ContentKind> = {
-      actors: 'actor', statements: 'statement', claims: 'claim', events: 'event', evidence: 'evidence',
-    }; // prettier-ignore
     let read = 0;
     for (const kind of ['article', 'site', 'method'] as const) {
       const path = join(dir, `${kind}.md`);
       expect(mistakes(kind, await fieldsOf(path)), path).toEqual([]);
       read += 1;
     }
-    for (const [folder, kind] of Object.entries(plural)) {
+    for (const [folder, kind] of Object.entries(KIND_IN_FOLDER)) {
       for (const file of await readdir(join(dir, folder)).catch(() => [])) {
         if (!file.endsWith('.md')) continue;
         const path = join(dir, folder, file);
@@ -87,6 +84,92 @@ describe('the JSON Schemas', () => {
     expect(
       mistakes('claim', { id: 'zz44', withdrawn: { date: '2025-06-04', reason: 'Nobody claims it.' } }),
     ).toEqual([]);
+  });
+});
+
+/** As much of a JSON Schema as the fields use. */
+interface Shape {
+  description?: string;
+  default?: unknown;
+  enum?: string[];
+  type?: string | string[];
+  properties?: Record<string, Shape>;
+  required?: string[];
+  items?: Shape;
+  additionalProperties?: Shape | boolean;
+  anyOf?: Shape[];
+}
+
+/** Every field at any depth, with its path. */
+function allFields(shape: Shape, path = ''): { path: string; field: Shape }[] {
+  const { properties = {}, items, additionalProperties, anyOf = [] } = shape;
+  return [
+    ...Object.entries(properties).flatMap(([name, field]) => [
+      { path: `${path}.${name}`, field },
+      ...allFields(field, `${path}.${name}`),
+    ]),
+    ...[items, additionalProperties, ...anyOf].flatMap((inner) =>
+      typeof inner === 'object' ? allFields(inner, path) : [],
+    ),
+  ];
+}
+
+test.each(kinds)('every field of the schema of a %s says what it is, in sentences', (kind) => {
+  const fields = allFields(schemas[kind]);
+  expect(fields.length).toBeGreaterThan(3);
+  const mute = fields.filter(({ field }) => !/^\S.*[.]$/.test(field.description ?? ''));
+  expect(mute.map(({ path }) => path)).toEqual([]);
+});
+
+describe('the tables of fields in the editor’s guide', () => {
+  const GUIDE = join(REPOSITORY, 'content/README.md');
+  const code = (text: string): string => `\`${text}\``;
+
+  /** The group of fields that a shape is, through lists, `null` and sentence ids; none where it may be something else too. */
+  function groupIn(shape: Shape): { path: string; group: Shape } | undefined {
+    if (shape.properties) return { path: '', group: shape };
+    if (shape.items) return groupIn(shape.items);
+    if (typeof shape.additionalProperties === 'object') {
+      const inner = groupIn(shape.additionalProperties);
+      return inner && { ...inner, path: `.p7s1${inner.path}` };
+    }
+    const others = shape.anyOf?.filter(({ type }) => type !== 'null') ?? [];
+    return others.length === 1 && others[0] ? groupIn(others[0]) : undefined;
+  }
+
+  function rowsOf({ properties = {}, required = [] }: Shape, above = ''): string[] {
+    return Object.entries(properties).flatMap(([name, field]) => {
+      const { description = '', enum: choices = field.anyOf?.find((one) => one.enum)?.enum ?? [] } = field;
+      const told = choices.every((choice) => description.includes(code(choice)));
+      const unusual = typeof field.default === 'string' && field.default !== '';
+      const cell = [
+        description,
+        ...(told ? [] : [`One of ${choices.map(code).join(', ')}.`]),
+        ...(unusual ? [`Left out, it is ${code(String(field.default))}.`] : []),
+      ].join(' ');
+      const inner = groupIn(field);
+      return [
+        `| ${code(above + name)} | ${required.includes(name) ? 'yes' : ''} | ${cell} |`,
+        ...(inner ? rowsOf(inner.group, `${above}${name}${inner.path}.`) : []),
+      ];
+    });
+  }
+
+  const headings = Object.fromEntries(
+    Object.entries(KIND_IN_FOLDER).map(([folder, kind]) => [kind, `${folder}/*.md`]),
+  ) as Partial<Record<ContentKind, string>>;
+
+  test.each(kinds)('have those of a %s', async (kind) => {
+    const schema = schemas[kind] as Shape;
+    const rows = rowsOf(schema.anyOf?.[0] ?? schema);
+    const made = ['| field | needed | is |', '| --- | --- | --- |', ...rows].join('\n');
+    const heading = `\n## ${headings[kind] ?? `${kind}.md`}\n`;
+    const guide = await readFile(GUIDE, 'utf8');
+    const from = guide.indexOf('| field |', guide.indexOf(heading));
+    const to = guide.indexOf('\n\n', from);
+    if (process.env['UPDATE']) await writeFile(GUIDE, guide.slice(0, from) + made + guide.slice(to));
+    const now = await readFile(GUIDE, 'utf8');
+    expect(now).toContain(`${heading}\n${made}\n`);
   });
 });
 
