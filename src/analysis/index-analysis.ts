@@ -5,6 +5,8 @@ export interface AnalysisIndex {
   analysis: Analysis;
   actor(id: string): Actor;
   statement(id: string): Statement;
+  /** Which of all statements it is, in the order of the text, from 0. */
+  placeInText(id: string): number;
   claim(id: string): Claim;
   evidence(id: string): Evidence;
   sentence(id: string): Sentence;
@@ -36,6 +38,7 @@ export function indexAnalysis(analysis: Analysis): AnalysisIndex {
 function makeIndex(analysis: Analysis): AnalysisIndex {
   const actors = byId(analysis.actors);
   const statements = byId(analysis.statements);
+  const places = new Map(analysis.statements.map(({ id }, place) => [id, place]));
   const claims = byId(analysis.claims);
   const evidence = byId(analysis.evidence);
   const sentences = byId(analysis.sentences);
@@ -52,6 +55,7 @@ function makeIndex(analysis: Analysis): AnalysisIndex {
     analysis,
     actor: (id) => found(actors.get(id), 'actor', id),
     statement: (id) => found(statements.get(id), 'statement', id),
+    placeInText: (id) => found(places.get(id), 'statement', id),
     claim: (id) => found(claims.get(id), 'claim', id),
     evidence: (id) => found(evidence.get(id), 'evidence', id),
     sentence: (id) => found(sentences.get(id), 'sentence', id),

@@ -222,6 +222,24 @@ describe('a citation', async () => {
       expect(page).not.toMatch(/<(?!\/?i>)/);
   });
 
+  test('has its own address where another of the same words was formatted before', () => {
+    const article: CslRecord = { id: 'article', type: 'article-newspaper', title: 'A ferry' };
+    const page = (id: string): CslRecord => ({
+      id,
+      type: 'webpage',
+      title: 'The mayor, as paraphrased',
+      URL: `https://example.org/a&b/dx5p/s/${id}/`,
+    });
+    const pagesOf = (record: CslRecord): string[] =>
+      formattedCitations([record, article]).map(({ page: formatted }) => formatted);
+    // The last has the name of a folder above it.
+    for (const id of ['bk7m', 'cx4n', 'dx5p'])
+      for (const formatted of pagesOf(page(id)))
+        expect(formatted).toContain(`https://example.org/a&#38;b/dx5p/s/${id}/`);
+    const dated: CslRecord = { ...page('bk7m'), accessed: { 'date-parts': [[2025, 6, 2]] } };
+    for (const formatted of pagesOf(dated)) expect(formatted).toContain('2025');
+  });
+
   test.each([
     ['2024-10-30', { 'date-parts': [[2024, 10, 30]] }],
     ['2024-10?', { 'date-parts': [[2024, 10]], circa: true }],
