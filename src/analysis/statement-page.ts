@@ -43,11 +43,12 @@ function openMarkIn({ form, passages, quoted }: Statement, beginning: string): s
 
 /** The statements before and after in the text, where there are any. */
 export function neighboursOf(
-  { analysis: { statements }, placeInText }: AnalysisIndex,
+  index: AnalysisIndex,
   statement: Statement,
 ): { label: string; rel: 'prev' | 'next'; statement: Statement }[] {
   // By its id: in live editing the page may hold it from an earlier reading of the content.
-  const place = placeInText(statement.id);
+  const place = index.placeInText(statement.id);
+  const { statements } = index.analysis;
   const before = statements[place - 1];
   const after = statements[place + 1];
   return [

@@ -1,14 +1,14 @@
 /**
- * The last hand on every page, between Astro's making it and its being written: its styles in one element,
- * nothing in it that it can do without, and its policy.
- * So no page has to be read again from the disk, of which a large article would have tens of thousands.
+ * Finishes every page between Astro's making it and its being written, so that no page has to be read again from the
+ * disk, of which a large article would have tens of thousands.
  */
 import type { AstroIntegration } from 'astro';
-import { leanHtml } from './lean-html.ts';
-import { withOneStyle, withPolicy } from './security.ts';
+import { finishPage } from './finish-page.ts';
 
 /** A page that is not to be listed: old wordings, embeds, tombstones, and what is elsewhere now. */
 const NOINDEX = /<meta name="robots" content="noindex"/;
+
+const encoder = new TextEncoder();
 
 /**
  * Finishes each page of a build; live editing serves them as Astro makes them.
@@ -28,7 +28,9 @@ export function finishedPages(unlisted: Set<string>): AstroIntegration {
             if (!page.headers.get('Content-Type')?.startsWith('text/html')) return made;
             const html = await page.text();
             if (NOINDEX.test(html)) unlisted.add(new URL(request.url).pathname);
-            return new Response(withPolicy(leanHtml(withOneStyle(html))), page);
+            // All that Astro asks of it now are its bytes; a second response would cost as much as all of this.
+            page.arrayBuffer = () => Promise.resolve(encoder.encode(finishPage(html)).buffer);
+            return made;
           },
         }));
       },

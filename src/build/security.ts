@@ -15,23 +15,8 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
-const STYLE = /<style[^>]*>([^]*?)<\/style>\s*/g;
 /** The policy comes before anything that it governs, right behind the declaration of the encoding. */
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
-
-/**
- * A page's styles in one element, where its first stood and in their order: each element more would cost a hash, and a
- * hash cannot be compressed.
- */
-export function withOneStyle(html: string): string {
-  const styles = Array.from(html.matchAll(STYLE), ([, css = '']) => css.trim().replaceAll('}\n', '}'));
-  let first = true;
-  return html.replaceAll(STYLE, () => {
-    if (!first) return '';
-    first = false;
-    return `<style>${styles.join('')}</style>`;
-  });
-}
 
 const hashesOf = new Map<string, string>();
 
@@ -42,11 +27,15 @@ function hashOf(css: string): string {
   return hash;
 }
 
-/** Gives a page its policy. @throws {Error} When the page does not declare its encoding first, as ours do. */
-export function withPolicy(html: string): string {
-  const hashes = new Set(Array.from(html.matchAll(STYLE), ([, css = '']) => `'sha256-${hashOf(css)}'`));
+/**
+ * Gives a page its policy.
+ * @param css What stands in its `<style>`, to the last byte; undefined where it has none.
+ * @throws {Error} When the page does not declare its encoding first, as ours do.
+ */
+export function withPolicy(html: string, css: string | undefined): string {
   const searches = html.includes('data-search-state');
   const directives = searches ? DIRECTIVES : DIRECTIVES.map((one) => one.replace(" 'wasm-unsafe-eval'", ''));
+  const hashes = css === undefined ? [] : [`'sha256-${hashOf(css)}'`];
   const policy = ["default-src 'none'", ...directives, ['style-src', "'self'", ...hashes].join(' ')].join(
     ';',
   );

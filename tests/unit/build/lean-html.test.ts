@@ -1,6 +1,6 @@
 /** What a page can do without: white space that HTML does not show, and letters in the names of faces. */
-import { describe, expect, it } from 'vitest';
-import { leanHtml } from '../../../src/build/lean-html.ts';
+import { describe, expect, it, test } from 'vitest';
+import { leanCss, leanHtml } from '../../../src/build/lean-html.ts';
 
 describe('leanHtml', () => {
   it('takes white space from beside the tags of blocks alone', () => {
@@ -14,19 +14,14 @@ describe('leanHtml', () => {
     expect(leanHtml(html)).toBe(html);
   });
 
+  it('leaves a page without blocks, and letters before the first and after the last, as they are', () => {
+    expect(leanHtml(' a <b>b</b> ')).toBe(' a <b>b</b> ');
+    expect(leanHtml(' a <p> b </p> c ')).toBe(' a<p>b</p>c ');
+  });
+
   it('leaves attributes as they are', () => {
     const html = '<section aria-label="a  b"><path d="M0 0 L1 1"></path></section>';
     expect(leanHtml(html)).toBe(html);
-  });
-
-  it('names the faces without what Astro adds to them', () => {
-    expect(
-      leanHtml(
-        '<style>@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--font-franklin:"Libre Franklin-c256b4cc950cf870",f1;--font-newsreader:Newsreader-a09d35f842717d89,n1}</style>',
-      ),
-    ).toBe(
-      '<style>@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--font-franklin:"Libre Franklin",f1;--font-newsreader:Newsreader,n1}</style>',
-    );
   });
 
   it('lets scripts wait for the faces, but for the one that shows what was asked for', () => {
@@ -34,4 +29,14 @@ describe('leanHtml', () => {
     expect(leanHtml(script)).toBe('<script type="module" fetchpriority="low" src="/a.js"></script>');
     expect(leanHtml(`<div data-search-state="idle"></div>${script}`)).toContain(script);
   });
+});
+
+test('leanCss names the faces without what Astro adds to them', () => {
+  expect(
+    leanCss(
+      '@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--font-franklin:"Libre Franklin-c256b4cc950cf870",f1;--font-newsreader:Newsreader-a09d35f842717d89,n1}',
+    ),
+  ).toBe(
+    '@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--font-franklin:"Libre Franklin",f1;--font-newsreader:Newsreader,n1}',
+  );
 });
