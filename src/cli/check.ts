@@ -7,6 +7,7 @@ import {
 } from '../problems/reporters.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkContent } from '../reading/check-content.ts';
+import { writeFieldHelp } from '../reading/field-help.ts';
 import { readSiteSettings } from '../site.ts';
 import { capitalize, countOf } from '../words.ts';
 import { CliError, type Effects } from './effects.ts';
@@ -18,7 +19,8 @@ report, as file:line:column with the mend. Exit status 1 where there is one. Whe
 nothing names and of drafted claims whose statement was accepted.
 
   --json    the problems as a JSON array on standard output
-  --watch   reports again whenever a file changes, until it is stopped`;
+  --watch   reports again whenever a file changes, until it is stopped, and keeps what Astro's language server needs in
+            order to help with the fields of content files`;
 
 /** A moment in which an editor saves several files. */
 const PAUSE = 120;
@@ -63,10 +65,13 @@ async function watchContent(asJson: boolean, effects: Effects, stop: AbortSignal
   const watcher = watch(contentDir, { ignoreInitial: true });
   await new Promise<void>((ready) => watcher.once('ready', ready));
   let waiting: NodeJS.Timeout | undefined;
-  const report = (): Promise<boolean> => {
+  const report = async (): Promise<void> => {
     // Where a report begins: editors clear the last one then (.vscode/tasks.json).
     effects.complain('Checking the content');
-    return reportOnce(asJson, effects);
+    await reportOnce(asJson, effects);
+    await writeFieldHelp(contentDir, effects.cwd).catch((error: unknown) => {
+      effects.complain(`Editors get no help with the fields: ${String(error)}`);
+    });
   };
   let running = report();
   watcher.on('all', () => {

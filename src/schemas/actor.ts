@@ -1,6 +1,6 @@
 /** `actors/*.md`: everyone who speaks or is spoken about, unnamed groups too. The body is a note for readers. */
 import { z } from 'astro/zod';
-import { httpUrl, onceEach, sentenceId, slug, words } from './fields.ts';
+import { actorId, httpUrl, onceEach, sentenceId, slug, words } from './fields.ts';
 
 /** What an actor is. */
 export const ACTOR_KINDS = [
@@ -26,7 +26,7 @@ export const UNDESCRIBED = 'Not described yet';
 /** An edge from this actor to another, which always names the sentences it rests on. */
 export const relationSchema = z.strictObject({
   id: slug.describe('Its id, in the address `/map/#r-<id>`.'),
-  to: z.string().describe('The actor it leads to: the `id` of an entry in `actors/`.'),
+  to: actorId.describe('The actor it leads to: the `id` of an entry in `actors/`.'),
   type: z
     .enum(RELATION_TYPES)
     .describe(

@@ -1,6 +1,16 @@
 /** `article.md`: the text, one paragraph per paragraph, its provenance, and the declared narration. */
 import { z } from 'astro/zod';
-import { edtfDate, httpUrl, languageTag, onceEach, quote, sentenceId, words } from './fields.ts';
+import {
+  actorId,
+  edtfDate,
+  evidenceId,
+  httpUrl,
+  languageTag,
+  onceEach,
+  quote,
+  sentenceId,
+  words,
+} from './fields.ts';
 
 /** A sentence that is, wholly or in a clause of its own, nobody's word but the article's. */
 export const narrationSchema = z.strictObject({
@@ -8,7 +18,7 @@ export const narrationSchema = z.strictObject({
     .array(quote)
     .default([])
     .describe('Words of the article’s own that weaken what it says, as printed.'),
-  about: onceEach(z.string())
+  about: onceEach(actorId)
     .default([])
     .describe('The actors that the sentence speaks of: ids of entries in `actors/`.'),
   note: z
@@ -39,7 +49,7 @@ export const articleSchema = z.strictObject({
     .describe(
       'The SHA-256 of the text (paragraphs joined by one line break, UTF-8), so that an accidental change is caught; the check prints the right one.',
     ),
-  provenance: onceEach(z.string())
+  provenance: onceEach(evidenceId)
     .default([])
     .describe('What is known of where the text comes from: ids of entries in `evidence/`.'),
   narration: z

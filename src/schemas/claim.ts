@@ -37,6 +37,7 @@ export const claimSchema = z.strictObject({
       z
         .strictObject({
           statement: permalinkId
+            .meta({ 'x-names': 'statements' })
             .nullable()
             .default(null)
             .describe('The statement that makes it: the `id` of an entry in `statements/`.'),

@@ -1,6 +1,6 @@
 /** `events/*.md`: something with a date, however uncertain. The body is a note. */
 import { z } from 'astro/zod';
-import { edtfDate, onceEach, sentenceId, slug, words } from './fields.ts';
+import { edtfDate, evidenceId, onceEach, sentenceId, slug, words } from './fields.ts';
 
 export const eventSchema = z.strictObject({
   id: slug.describe('Its id, in the address `/timeline/#e-<id>`.'),
@@ -17,7 +17,7 @@ export const eventSchema = z.strictObject({
   sentences: onceEach(sentenceId)
     .default([])
     .describe('The sentences of the article that tell of it, in any order.'),
-  evidence: onceEach(z.string())
+  evidence: onceEach(evidenceId)
     .default([])
     .describe('The evidence that tells of it: ids of entries in `evidence/`.'),
 });

@@ -28,7 +28,19 @@ export const slug = z.string(SLUG_RULE).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SLUG_R
 
 /** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
 const SENTENCE_RULE = 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1';
-export const sentenceId = z.string(SENTENCE_RULE).regex(/^p[1-9]\d*s[1-9]\d*$/, SENTENCE_RULE);
+export const sentenceId = z
+  .string(SENTENCE_RULE)
+  .regex(/^p[1-9]\d*s[1-9]\d*$/, SENTENCE_RULE)
+  .meta({ 'x-names': 'sentences' });
+
+/**
+ * The `id` of an entry in `actors/`; whether there is one, the check knows. `x-names` says in a JSON Schema what a value
+ * names: `actors`, `statements`, `evidence` or `sentences`.
+ */
+export const actorId = z.string().meta({ 'x-names': 'actors' });
+
+/** The `id` of an entry in `evidence/`. */
+export const evidenceId = z.string().meta({ 'x-names': 'evidence' });
 
 /**
  * True for a string that the EDTF library reads (ISO 8601-2: `2024-10`, `2024-10-30?`, `../2024-10-18`). The library
@@ -122,7 +134,7 @@ export type Quote = z.infer<typeof quote>;
 
 /** An item of evidence and what it does for the thing it is listed under. */
 export const evidenceUse = z.strictObject({
-  id: z.string().describe('The `id` of an entry in `evidence/`.'),
+  id: evidenceId.describe('The `id` of an entry in `evidence/`.'),
   bearing: z
     .enum(['supports', 'contradicts', 'context'])
     .describe('Whether it speaks for, against, or only gives context.'),

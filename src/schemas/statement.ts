@@ -3,7 +3,17 @@
  * stretch of text; what follows is the analyst's note.
  */
 import { z } from 'astro/zod';
-import { day, edtfDate, evidenceUse, onceEach, permalinkId, quote, sentenceId, words } from './fields.ts';
+import {
+  actorId,
+  day,
+  edtfDate,
+  evidenceUse,
+  onceEach,
+  permalinkId,
+  quote,
+  sentenceId,
+  words,
+} from './fields.ts';
 
 /** How the words are given. */
 export const FORMS = ['direct', 'mixed', 'indirect', 'attitude'] as const;
@@ -38,11 +48,11 @@ export const statementSchema = z.strictObject({
   id: permalinkId.describe(
     'The id of its permalink. It stays when the file is renamed or the passage corrected.',
   ),
-  sources: onceEach(z.string()).min(1).describe('Whose words they are: ids of entries in `actors/`.'),
+  sources: onceEach(actorId).min(1).describe('Whose words they are: ids of entries in `actors/`.'),
   via: z
     .array(
       z.strictObject({
-        actor: z.string().describe('The relayer: the `id` of an entry in `actors/`.'),
+        actor: actorId.describe('The relayer: the `id` of an entry in `actors/`.'),
         basis: z
           .enum(['sentence', 'inferred'])
           .describe(
@@ -76,7 +86,7 @@ export const statementSchema = z.strictObject({
     .describe(
       'For passages that stand in the article more than once: one entry for each blockquote, in their order, `null` where none is needed.',
     ),
-  about: onceEach(z.string())
+  about: onceEach(actorId)
     .default([])
     .describe('The actors that the content speaks of: ids of entries in `actors/`.'),
   said: edtfDate

@@ -36,6 +36,7 @@ describe('the JSON Schemas', () => {
     allErrors: true,
     formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
     strictTypes: false,
+    keywords: ['x-names'],
   });
   const validators = new Map(kinds.map((kind) => [kind, ajv.compile(schemas[kind])]));
   const mistakes = (kind: ContentKind, fields: unknown): unknown[] => {
