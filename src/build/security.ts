@@ -15,6 +15,8 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
+const SEARCHING = ["default-src 'none'", ...DIRECTIVES].join(';');
+const READING = SEARCHING.replace(" 'wasm-unsafe-eval'", '');
 /** The policy comes before anything that it governs, right behind the declaration of the encoding. */
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 
@@ -33,12 +35,9 @@ function hashOf(css: string): string {
  * @throws {Error} When the page does not declare its encoding first, as ours do.
  */
 export function withPolicy(html: string, css: string | undefined): string {
-  const searches = html.includes('data-search-state');
-  const directives = searches ? DIRECTIVES : DIRECTIVES.map((one) => one.replace(" 'wasm-unsafe-eval'", ''));
-  const hashes = css === undefined ? [] : [`'sha256-${hashOf(css)}'`];
-  const policy = ["default-src 'none'", ...directives, ['style-src', "'self'", ...hashes].join(' ')].join(
-    ';',
-  );
+  const directives = html.includes('data-search-state') ? SEARCHING : READING;
+  const hash = css === undefined ? '' : ` 'sha256-${hashOf(css)}'`;
+  const policy = `${directives};style-src 'self'${hash}`;
   if (!CHARSET.test(html)) throw new Error('A page has no <meta charset="utf-8">, which the policy follows.');
   return html.replace(
     CHARSET,

@@ -1,8 +1,5 @@
-/** A statement in a frame of somebody else's page, and oEmbed, which finds it; what is pasted as text is in quote-forms.ts. */
-import type { Element } from 'hast';
-import { h } from 'hastscript';
+/** A frame in somebody else's page with a statement in it, and oEmbed, which finds it; what is framed is in embed-page.ts, what is pasted as text in quote-forms.ts. */
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
-import { markPassage } from '../analysis/mark-sentence.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -24,23 +21,6 @@ export interface EmbedPieces {
 export function embedPieces(index: AnalysisIndex, statement: Statement): EmbedPieces {
   const { words, attribution, origin } = piecesOf(index, statement);
   return { words: words.split('\n'), attribution, origin, address: statement.url };
-}
-
-/** The words with their marks for the page that can be framed: quoted words in a `<blockquote>`, others in paragraphs. */
-export function embedWords(index: AnalysisIndex, statement: Statement): Element[] {
-  const { form, passages } = statement;
-  const { language } = index.analysis.article;
-  const direct = form === 'direct';
-  if (passages.length === 0) return embedPieces(index, statement).words.map((line) => h('p', line));
-  const paragraphs = passages.map((passage) => {
-    const parts = markPassage(index, statement, passage).map(({ text, hedge, quoted }) => {
-      const className = [...(hedge ? ['hedge'] : []), ...(quoted && form === 'mixed' ? ['quoted'] : [])];
-      return className.length > 0 ? h('span', { className }, text) : text;
-    });
-    const marked = h('span', { className: [form] }, parts);
-    return h('p', { lang: language }, direct ? ['“', marked, '”'] : [marked]);
-  });
-  return direct ? [h('blockquote', { cite: statement.url }, paragraphs)] : paragraphs;
 }
 
 const WIDTH = 560;

@@ -1,13 +1,15 @@
-/** The files beside the page of a statement or claim, for programs: citations, the annotation, oEmbed. */
+/** What stands beside the page of a statement or claim, for other programs and pages: citations, the annotation, oEmbed, the embed. */
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { describeStatement } from '../analysis/statement-page.ts';
+import { withdrawnOf } from '../analysis/wordings.ts';
 import { CARD_SIZE } from '../cards/card.ts';
-import type { Claim, Statement } from '../schemas/analysis.ts';
+import type { Claim, Statement, Withdrawn } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { statementAnnotation } from './annotations.ts';
 import { claimRecords, statementRecords } from './citation-records.ts';
 import { CITATION_FORMATS, citationFile, type CitationFormat } from './citations.ts';
 import { oembed } from './embed.ts';
+import { embedPage, withdrawnEmbedPage } from './embed-page.ts';
 
 /** What the files are made from. */
 export interface FileContext {
@@ -15,16 +17,20 @@ export interface FileContext {
   urls: Urls;
   /** Whether the site has cards, which oEmbed then names. */
   pictured: boolean;
+  /** The styles of an embed. */
+  embedStyle: string;
 }
 
 /** A kind of file, of which every item has one. */
 interface FileKind<Item> {
+  /** Below the page's own address; with a slash at the end where it is a page as well. */
   name: string;
   /** The media type. */
   type: string;
   text: (item: Item, context: FileContext) => string;
 }
 
+const EMBED = { name: 'embed/', type: 'text/html; charset=utf-8' };
 const FORMATS = Object.entries(CITATION_FORMATS) as [CitationFormat, string][];
 
 const STATEMENT_FILES: readonly FileKind<Statement>[] = [
@@ -47,6 +53,12 @@ const STATEMENT_FILES: readonly FileKind<Statement>[] = [
       return JSON.stringify(oembed(index, urls, statement, title, pictured ? card : undefined));
     },
   },
+  { ...EMBED, text: (statement, { index, embedStyle }) => embedPage(index, statement, embedStyle) },
+];
+
+/** A frame that somebody set up long ago says what became of the statement. */
+const WITHDRAWN_FILES: readonly FileKind<Withdrawn>[] = [
+  { ...EMBED, text: (withdrawn, { urls, embedStyle }) => withdrawnEmbedPage(urls, withdrawn, embedStyle) },
 ];
 
 const CLAIM_FILES: readonly FileKind<Claim>[] = FORMATS.map(([format, type]) => ({
@@ -57,7 +69,7 @@ const CLAIM_FILES: readonly FileKind<Claim>[] = FORMATS.map(([format, type]) => 
 
 /** A file at its address. */
 export interface PermalinkFile {
-  /** Below the origin: `/sub/path/s/k7m3/cite.json`. */
+  /** Below the origin: `/sub/path/s/k7m3/cite.json`, `/sub/path/s/k7m3/embed/`. */
   path: string;
   /** The media type. */
   type: string;
@@ -65,10 +77,12 @@ export interface PermalinkFile {
   text: () => string;
 }
 
-/** The files of every statement, then those of every claim, one after the other. */
+/** The files of every statement, of every withdrawn one and of every claim, one after the other. */
 export function* permalinkFiles(context: FileContext): Generator<PermalinkFile, void> {
   const { statements, claims } = context.index.analysis;
   for (const statement of statements) yield* filesOf('statement', statement, STATEMENT_FILES, context);
+  for (const withdrawn of withdrawnOf(context.index, 'statement'))
+    yield* filesOf('statement', withdrawn, WITHDRAWN_FILES, context);
   for (const claim of claims) yield* filesOf('claim', claim, CLAIM_FILES, context);
 }
 

@@ -3,7 +3,9 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { oembed } from '../../../src/exports/embed.ts';
+import { embedPage, withdrawnEmbedPage } from '../../../src/exports/embed-page.ts';
 import { quoteHtml } from '../../../src/exports/quote-forms.ts';
+import type { Withdrawn } from '../../../src/schemas/analysis.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { CONTENT_FOLDERS } from '../support/content-folders.ts';
@@ -55,6 +57,34 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
     }
   });
 
+  test('are pages of valid HTML without a script, with the words in quotation marks where all of them are quoted', async () => {
+    // Their title is their words, of which search engines, asked to stay away, cut nothing.
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off' },
+    });
+    for (const statement of analysis.statements) {
+      const html = embedPage(index, statement, 'p{margin:0}');
+      const { results } = await validator.validateString(html);
+      expect(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+      ).toEqual([]);
+      expect(html).not.toMatch(/<script|style=/);
+      expect(html).toContain('<style>p{margin:0}</style>');
+      expect(html).toContain('content="noindex"');
+      expect(html).toContain(`<link rel="canonical" href="${statement.url}">`);
+      const said = html.slice(html.indexOf('</h1>')).replace(/<[^>]+>/g, '');
+      for (const passage of statement.passages)
+        expect(said).toContain(statement.form === 'direct' ? `“${passage.text}”` : passage.text);
+      const hedged = statement.hedges.some(({ start, end }) =>
+        statement.passages.some((passage) => passage.start <= start && end <= passage.end),
+      );
+      expect(html.includes('<span class="hedge')).toBe(hedged);
+      expect(html.includes('<span class="quoted')).toBe(statement.form === 'mixed');
+    }
+  });
+
   test('are oEmbed 1.0, of type rich', () => {
     for (const statement of analysis.statements) {
       const card = { url: 'https://example.org/card.png', width: 1200, height: 630 };
@@ -77,4 +107,19 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
       expect(answer['html']).not.toContain('<script');
     }
   });
+});
+
+test('a page for frames escapes what could be markup, also after its statement was taken back', () => {
+  const withdrawn: Withdrawn = {
+    what: 'statement',
+    id: 'bk7m',
+    url: 'https://example.org/sub/s/bk7m/',
+    date: '2025-06-02',
+    reason: '<b>Nobody</b> & "none"',
+    replacedBy: null,
+  };
+  const html = withdrawnEmbedPage(urls, withdrawn, '');
+  expect(html).toContain('&lt;b&gt;Nobody&lt;/b&gt; &amp; &quot;none&quot;');
+  expect(html).not.toContain('<b>');
+  expect(html).toContain('href="https://example.org/sub/s/bk7m/"');
 });
