@@ -17,6 +17,12 @@ const ALWAYS =
   Array.from({ length: 0x7f - 0x20 }, (_, n) => String.fromCodePoint(0x20 + n)).join('') +
   '\u00a0©·×“”‘’–—…→←↑↓✕§¶';
 
+/**
+ * What the styles ask of a face, besides its letters: kerning, accents where they belong, ligatures, and figures of one
+ * width in tables. The rest (fractions, small figures above and below the line) is a tenth of a file, and never set.
+ */
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'rvrn', 'liga', 'tnum'];
+
 const FILES = {
   'newsreader-400': {
     package: '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2',
@@ -37,6 +43,8 @@ const FILES = {
     package: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
     weight: '400 700',
     style: 'normal',
+    /** The face comes from 100 to 900. */
+    axes: { wght: { min: 400, max: 700, default: 400 } },
   },
 } as const;
 type FileName = keyof typeof FILES;
@@ -46,9 +54,11 @@ export async function fontFamilies(contentDir: string) {
   const characters = await charactersIn(contentDir);
   await mkdir(CACHE, { recursive: true });
   const variant = async (name: FileName) => {
-    const { package: path, weight, style } = FILES[name];
+    const { package: path, weight, style, ...more } = FILES[name];
     const font = await subsetFont(await readFile(require.resolve(path)), characters, {
       targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      ...('axes' in more && { variationAxes: more.axes }),
     });
     // Named by its bytes and put in place whole: builds of other content may run at the same time.
     const file = join(CACHE, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`);
