@@ -55,11 +55,13 @@ export async function fontFamilies(contentDir: string) {
   await mkdir(CACHE, { recursive: true });
   const variant = async (name: FileName) => {
     const { package: path, weight, style, ...more } = FILES[name];
-    const font = await subsetFont(await readFile(require.resolve(path)), characters, {
+    // A constant, since its published types do not know all that it can.
+    const options = {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
       ...('axes' in more && { variationAxes: more.axes }),
-    });
+    } as const;
+    const font = await subsetFont(await readFile(require.resolve(path)), characters, options);
     // Named by its bytes and put in place whole: builds of other content may run at the same time.
     const file = join(CACHE, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`);
     const draft = `${file}.${process.pid}`;
