@@ -59,8 +59,15 @@ export function announcedContent(
       return { kind: 'clause', start: k + 1, announced: true };
     if (token.lower === 'that') {
       const follows = tokens[k + 1];
+      // "said they meant to ensure that": the clause began with its subject.
+      if (k > after + 1 && /^(he|she|they|we)$/.test(tokens[after]?.lower ?? '')) return undefined;
       // "did not comment on reports that": the clause is the noun's.
-      if (before?.pos === 'NOUN' && isSayingNoun(before.lower) && !OCCASIONS.has(before.lower))
+      if (
+        before?.pos === 'NOUN' &&
+        isSayingNoun(before.lower) &&
+        !OCCASIONS.has(before.lower) &&
+        !isPartOfSpeech(tokens, after, k)
+      )
         return undefined;
       // "announced the places that would …", "named the man that she saw": the clause belongs to a noun.
       const relative =
@@ -93,7 +100,10 @@ export function announcedContent(
     if (token.text === ':' && tokens[k + 1]?.quote) continue;
     if (
       token.pos === 'AUX' ||
-      (token.pos === 'SCONJ' && token.lower !== 'as' && !(whileActing && k === after)) ||
+      (token.pos === 'SCONJ' &&
+        token.lower !== 'as' &&
+        !(person && k > after && /^(who|which)$/.test(token.lower)) &&
+        !(whileActing && k === after)) ||
       /^[;:.?!]$/.test(token.text)
     )
       return undefined;
@@ -108,6 +118,14 @@ export function announcedContent(
       return undefined;
   }
   return undefined;
+}
+
+/** "in his plea", "as part of her testimony": what somebody said something in, up to `end`. */
+function isPartOfSpeech(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map(({ lower }) => lower);
+  return /^(?:as (?:a )?part of|in|during) (?:his|her|its|their|the|a|an)(?: [\p{L}-]+){1,2}$/u.test(
+    words.join(' '),
+  );
 }
 
 /** The comma after ", who …" or ", citing …" where "that" follows it. */
@@ -138,6 +156,8 @@ export function afterPerson(tokens: readonly Token[], after: number, limit: numb
   const next = tokens[after];
   if (/^(him|her|them|us|me|you|reporters|journalists|investors|lawmakers)$/.test(next?.lower ?? ''))
     return after + 1;
+  // "warned it could get worse": who does something there is not who was told.
+  if (next?.pos === 'PRON' && isVerb(tokens[after + 1])) return after;
   const person = phraseAfter(tokens, after, limit);
   return person ? person.end : after;
 }

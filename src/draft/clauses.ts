@@ -25,7 +25,9 @@ export function isClause(tokens: readonly Token[], start: number, limit: number)
         finiteAfterNoun(tokens, start + 1, limit)
       );
     return (
-      comma !== -1 && hasVerb(tokens, comma, limit) && !/^(to|of|on|about|by|with|for)$/.test(first.lower)
+      comma > start + 1 &&
+      hasVerb(tokens, comma, limit) &&
+      !/^(to|of|on|about|by|with|for)$/.test(first.lower)
     );
   }
   if (first.lower === 'that' && tokens[start + 1]?.pos === 'AUX') return true;

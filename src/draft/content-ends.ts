@@ -25,10 +25,10 @@ export function contentEnd(
   taken?: readonly boolean[],
   isThing = false,
 ): number {
-  for (let k = start + 1; k < limit; k += 1) {
+  for (let k = tokens[start]?.quote ? start : start + 1; k < limit; k += 1) {
     const token = tokens[k] as Token;
     const next = tokens[k + 1];
-    if (taken?.[k]) return boundaryBefore(tokens, start, k);
+    if (k > start && taken?.[k]) return boundaryBefore(tokens, start, k);
     if (isThing && endsThing(tokens, k)) return k;
     // What stands after a semicolon is the article's own, unless "that" takes the thread up again.
     if (token.text === ';' && !(next?.lower === 'that' || tokens[k + 2]?.lower === 'that')) return k;
@@ -49,7 +49,7 @@ export function contentEnd(
       return k + 1;
     if (token.text === ',' && next) {
       if (beginsRelative(tokens, k + 1)) {
-        const resumed = resumption(tokens, k + 1, limit);
+        const resumed = resumption(tokens, k + 1, limit) ?? nextMember(tokens, start, k, limit);
         if (resumed === undefined) return k;
         // What is said inside the relative clause ends nothing outside it.
         if (!taken?.slice(k, resumed).some(Boolean)) k = resumed;
@@ -67,6 +67,7 @@ export function contentEnd(
       // "…, saying it failed, and left": the verb after the participle's content is the main clause's.
       if (/ing$/.test(cue?.lower ?? '') && next.lower === 'and' && isPast(tokens[k + 2])) return k;
       if (/^(but|although|though|yet)$/.test(next.lower) && isOwnVoice(tokens, start, k, limit)) return k;
+      if (next.lower === 'and' && goesOnInPresent(tokens, start, k, cue)) return k;
       if (beginsAct(tokens, k + 1, limit, cue) && !isVerb(next)) return k;
     } else if (/^(and|but)$/.test(token.lower) && next?.lower === 'which') {
       // "a program Iran says it needs but which …": the second relative clause belongs to the noun outside.
@@ -80,6 +81,20 @@ export function contentEnd(
     }
   }
   return limit;
+}
+
+/** "two men: Olsen, who was tried, | and Berg": the comma after which a list behind a colon goes on. */
+function nextMember(tokens: readonly Token[], start: number, at: number, limit: number): number | undefined {
+  if (!tokens.slice(start, at).some(({ text }) => text === ':')) return undefined;
+  const comma = tokens.findIndex(
+    (token, k) =>
+      k > at &&
+      k + 2 < limit &&
+      token.text === ',' &&
+      tokens[k + 1]?.lower === 'and' &&
+      tokens[k + 2]?.pos === 'PROPN',
+  );
+  return comma === -1 ? undefined : comma;
 }
 
 /** The last comma or conjunction before the words of another act. */
@@ -181,14 +196,12 @@ function opensContent(tokens: readonly Token[], verb: number, limit: number): bo
 
 /** "said … and added": both past; "says … and adds": both present. */
 function sharesTense(a: Token | undefined, b: Token | undefined): boolean {
-  if (!a || !b) return true;
-  const tense = ({ lower }: Token): string =>
-    /ing$/.test(lower)
-      ? 'ing'
-      : /(ed|said|told|wrote|held|thought|felt|found|knew|saw|heard)$/.test(lower)
-        ? 'past'
-        : 'present';
-  return tense(a) === tense(b);
+  return !a || !b || tenseOf(a) === tenseOf(b);
+}
+
+function tenseOf({ lower }: Token): 'ing' | 'past' | 'present' {
+  if (/ing$/.test(lower)) return 'ing';
+  return /(ed|did|said|told|wrote|held|thought|felt|found|knew|saw|heard)$/.test(lower) ? 'past' : 'present';
 }
 
 /** ", but doctors kept her in hospital": people act where the content tells of states, so the article itself speaks again. */
@@ -202,6 +215,22 @@ function isOwnVoice(tokens: readonly Token[], start: number, comma: number, limi
   const subject = subjectBefore(tokens, verbGroupStart(tokens, verb), comma + 2);
   const head = subject && tokens[subject.end - 1];
   return head !== undefined && (head.pos === 'PROPN' || isSpeakingNoun(head.lower));
+}
+
+/** "said he would come, and so far has sent a letter": what was said stands in the past, and the article goes on in the present. */
+function goesOnInPresent(
+  tokens: readonly Token[],
+  start: number,
+  comma: number,
+  cue: Token | undefined,
+): boolean {
+  let at = comma + 2;
+  if (/^(so far|to date|since then)$/.test(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`))
+    at += 2;
+  while (tokens[at]?.pos === 'ADV') at += 1;
+  if (!cue || tenseOf(cue) !== 'past' || !/^(has|have|is|are)$/.test(tokens[at]?.lower ?? '')) return false;
+  const told = tokens.slice(start, comma).find(({ pos }) => pos === 'AUX');
+  return /^(would|could|was|were|had)$/.test(told?.lower ?? '');
 }
 
 /** ", but did not elaborate", ", though she gave no details": the article tells what was not said. */

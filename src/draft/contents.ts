@@ -29,12 +29,20 @@ export function contentAfter(
   if (announced && announced.kind === 'clause' && /^(make|give|issue)/.test(verb.lemma)) return announced;
 
   let person = may('person') || may('order') ? afterPerson(tokens, after, limit) : after;
+  // "Asked by a reporter whether it sank"
+  if (next.lower === 'by' && may('question')) person = phraseAfter(tokens, after + 1, limit)?.end ?? person;
   // "asked him as to whether"
   if (tokens[person]?.lower === 'as' && tokens[person + 1]?.lower === 'to') person += 2;
   // After "how" and "why" a verb stands somewhere, even where the tagger takes it for a noun.
   if (
     may('question') &&
     QUESTION_WORDS.test(tokens[person]?.lower ?? '') &&
+    // "told the owners who had gathered, “…”": a relative clause
+    !(
+      person > after &&
+      /^(who|which)$/.test(tokens[person]?.lower ?? '') &&
+      quoteBehindComma(tokens, person, limit)
+    ) &&
     (hasVerb(tokens, person, limit) ||
       (/^(how|why|whether)$/.test(tokens[person]?.lower ?? '') && limit - person > 3))
   ) {
@@ -62,7 +70,7 @@ export function contentAfter(
     return { kind: 'gerund', start: after, announced: true };
   // "repeated her claim that": the noun reports, and the verb only says again.
   if (verb.kind === 'say' && !may('stance') && reportsItself(tokens, after, limit)) return undefined;
-  if (may('clause')) {
+  if (may('clause') && !(verb.lemma === 'add' && addsThing(tokens, after, limit))) {
     const starts = clauseStarts(tokens, person, limit);
     for (const start of starts)
       if (isClause(tokens, start, limit)) return { kind: 'clause', start, announced: false };
@@ -95,6 +103,13 @@ export function contentAfter(
   return undefined;
 }
 
+/** True where a quotation stands behind a comma. */
+function quoteBehindComma(tokens: readonly Token[], start: number, limit: number): boolean {
+  return tokens.some(
+    ({ quote }, k) => k > start && k < limit && quote !== undefined && tokens[k - 1]?.text === ',',
+  );
+}
+
 /** True where the object is somebody's own claim, with a clause of its own. */
 function reportsItself(tokens: readonly Token[], after: number, limit: number): boolean {
   if (!/^(his|her|its|their)$/.test(tokens[after]?.lower ?? '')) return false;
@@ -102,6 +117,16 @@ function reportsItself(tokens: readonly Token[], after: number, limit: number): 
     ({ pos }, k) => k >= after && k < Math.min(limit, after + 4) && pos === 'NOUN',
   );
   return noun !== -1 && isSayingNoun(tokens[noun]?.lower ?? '') && tokens[noun + 1]?.lower === 'that';
+}
+
+/** "adds a voice to the record": a thing and what it is added to, with no verb behind them. */
+function addsThing(tokens: readonly Token[], after: number, limit: number): boolean {
+  const stop = tokens.findIndex(
+    ({ text, quote }, k) => k > after && k < limit && (text === ',' || quote !== undefined),
+  );
+  const end = stop === -1 ? limit : stop;
+  const to = tokens.findIndex(({ lower, pos }, k) => k > after && k < end && lower === 'to' && pos === 'ADP');
+  return to !== -1 && !hasVerb(tokens, to, end) && !tokens.slice(after, to).some(({ pos }) => pos === 'AUX');
 }
 
 /** What is said in four words or more is a clause, even where the tagger sees no verb in it; but "said a few words". */
@@ -128,8 +153,10 @@ function clauseStarts(tokens: readonly Token[], person: number, limit: number): 
   const preposition = tokens[k];
   if (preposition?.pos === 'ADP' && preposition.lower !== 'of') {
     for (let m = k + 1; m < Math.min(limit, k + 10); m += 1) {
-      const { lower } = tokens[m] as Token;
-      if (!OCCASIONS.has(lower) && !TIMES.has(lower)) continue;
+      const { lower, pos } = tokens[m] as Token;
+      // "said from Bergen he had seen it"
+      const place = pos === 'PROPN' && /^(he|she|they|it|we|there)$/.test(tokens[m + 1]?.lower ?? '');
+      if (!place && !OCCASIONS.has(lower) && !TIMES.has(lower)) continue;
       // "in a video posted online she had been"
       const participle = tokens[m + 1]?.pos === 'VERB' && /ed$/.test(tokens[m + 1]?.lower ?? '');
       const subject = participle

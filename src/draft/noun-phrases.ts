@@ -217,7 +217,8 @@ export function phraseAfter(
       /^(NOUN|PROPN|NUM|PRON)$/.test(before?.pos ?? '')
     )
       break;
-    if (k > start && TIMES.has(token.lower) && token.lower !== 'may') break;
+    // "said Smith Monday", but "reads a Monday editorial"
+    if (k > start && TIMES.has(token.lower) && token.lower !== 'may' && before?.pos !== 'DET') break;
     if (token.text === '(') {
       const closing = tokens.findIndex(({ text }, m) => m > k && text === ')');
       if (closing === -1 || closing - k > 12) break;

@@ -20,7 +20,7 @@ export interface Prediction {
 /**
  * Predicts the attributions of a text whose paragraphs stand apart by any number of newlines. Left out is what such
  * corpora do not mark: stances, contents that are no clause (things, orders, what somebody is called), and acts
- * without a word that reports or without anybody who speaks.
+ * without anybody who speaks. An act without a word that reports belongs to the act it goes on from.
  */
 export function predictAttributions(text: string, tag: Tagger | undefined): Prediction[] {
   const paragraphs: { text: string; at: number }[] = [];
@@ -44,10 +44,22 @@ export function predictAttributions(text: string, tag: Tagger | undefined): Pred
   };
   const spans = (ranges: readonly Range[]): Span[] =>
     ranges.map((range) => ({ start: move(range.from), end: move(range.to) }));
-  return findActs(article, tag)
-    .acts.filter(({ clausal, passages }) => clausal && passages.length > 0)
-    .map((act) => ({ source: spans(sourceOf(act)), cue: spans(act.cue), content: spans(act.passages) }))
+  const { acts } = findActs(article, tag);
+  return acts
+    .filter(({ clausal, passages }) => clausal && passages.length > 0)
+    .map((act) => ({
+      source: spans(sourceOf(act)),
+      cue: spans(act.cue),
+      content: spans([act, ...goingOn(act, acts)].flatMap(({ passages }) => passages)),
+    }))
     .filter(({ source, cue }) => source.length > 0 && cue.length > 0);
+}
+
+/** The acts without a word that reports by which its speaker goes on: *He disagreed. “It is safe.”* */
+function goingOn(act: Act, acts: readonly Act[]): Act[] {
+  return acts
+    .filter(({ speaker, cue }) => speaker === act && cue.length === 0)
+    .flatMap((one) => [one, ...goingOn(one, acts)]);
 }
 
 /** The words that name the source; those of the act before where the speaker goes on. */

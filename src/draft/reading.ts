@@ -1,7 +1,7 @@
 /** A unit while the rules read it: which words are spoken for, and the acts found so far. */
 import type { Range } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
-import { isSpeakingNoun, TITLES } from './lexicon.ts';
+import { isSpeakingNoun, SUBORDINATORS, TITLES } from './lexicon.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -92,12 +92,14 @@ export function leaningSubject(reading: Reading, at: number): LeaningSubject | u
     const token = tokens[k] as Token;
     if (!isVerb(token) || /ing$/.test(token.lower) || tokens[k - 1]?.lower === 'to') continue;
     const group = verbGroupStart(tokens, k);
+    if (tokens[group - 1]?.lower === 'to') continue;
     const subject = subjectBefore(tokens, group);
     if (!subject) continue;
     fallback ??= subject;
     // "Jobs, the mind behind devices that made the firm rich, resigned, saying": not the verb of a relative clause
     if (/^(that|which|who)$/.test(tokens[group - 1]?.lower ?? '')) continue;
-    if (tokens[subject.start - 1]?.pos !== 'SCONJ')
+    const opener = tokens[subject.start - 1];
+    if (opener?.pos !== 'SCONJ' && !SUBORDINATORS.has(opener?.lower ?? ''))
       return { source: [rangeOfPhrase(tokens, subject)], speaks: canSpeak(tokens, subject) };
   }
   return fallback && { source: [rangeOfPhrase(tokens, fallback)], speaks: canSpeak(tokens, fallback) };

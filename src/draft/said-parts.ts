@@ -155,7 +155,15 @@ export function restOfClause({ tokens, limit }: Reading, after: number, at: numb
   const start = after + 1;
   if (
     start >= limit ||
-    !hasVerb(tokens, start, limit) ||
+    !(
+      hasVerb(tokens, start, limit) ||
+      tokens
+        .slice(start, limit)
+        .some(
+          (token, k) =>
+            token.quote && (tokens[start + k - 1]?.pos === 'CCONJ' || isPredicate(tokens, start + k)),
+        )
+    ) ||
     /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|saying)$/.test(
       tokens[start]?.lower ?? '',
     )

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { VERBS } from './lexicon.ts';
-import { phraseAfter, type Phrase } from './noun-phrases.ts';
+import { isDash, phraseAfter, type Phrase } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import {
   afterTimes,
@@ -18,7 +18,7 @@ import {
 } from './said-parts.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
-import { isBareParticiple, verbGroupStart } from './verb-groups.ts';
+import { isBareParticiple, isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Reads every verb that stands after its content. Run before the rules that look forward: what was said may hold verbs of saying of its own. */
 export function readTrailingCues(reading: Reading): void {
@@ -73,12 +73,17 @@ function inverted(reading: Reading, at: number): Act | undefined {
     );
   }
   // "The firm, whose cars sell well, reported earnings": without quotation marks the phrase must be able to speak.
-  if (!verb?.frames.includes('clause') || verb.kind !== 'say' || !canSpeak(tokens, source)) return undefined;
+  const person = canSpeak(tokens, source) || /^(who|whose)$/.test(after?.lower ?? '');
+  if (!verb?.frames.includes('clause') || verb.kind !== 'say' || !person) return undefined;
   // "The chief, whose staff have been criticised, said they showed restraint": without marks no pronoun stands after its verb.
   if (tokens[next]?.pos === 'PRON') return undefined;
   if (
     !speaksAlone(tokens, content) ||
-    (after && source.end < limit && !isBreak(after) && !isAdjunct(tokens, source.end, limit))
+    (after &&
+      source.end < limit &&
+      !isBreak(after) &&
+      !/^(who|whose)$/.test(after.lower) &&
+      !isAdjunct(tokens, source.end, limit))
   )
     return undefined;
   return finish(reading, content, at, source, 'clause, then verb and speaker', 0.85, source.end);
@@ -131,12 +136,16 @@ function trailing(reading: Reading, at: number): Act | undefined {
   // The rest must be words for when and where, or the clause must go on after a comma.
   const rest = beforeResumption(tokens, content, afterTimes(tokens, at + 1), limit);
   const next = tokens[rest];
-  const goesOn = isBreak(next) || next === undefined;
+  const goesOn = isBreak(next) || next === undefined || next.text === ';';
   // "As the firm grew, it added a layer": what has an object says nothing of what stands before it.
   if (next && !verb.frames.includes('person') && /^(DET|ADJ|NUM|PRON)$/.test(next.pos)) return undefined;
   // "When she asked, Chan told him why": what is said follows.
   const asked = /^(how|why|what|whether|so)$/.test(tokens[rest + 1]?.lower ?? '');
-  if (asked || (next && verbAndContent(tokens, at, limit)?.content.announced)) return undefined;
+  // "The paper said that whoever wins should know": what somebody thinks there belongs to what is said.
+  if (verb.kind === 'mind' && reportsBefore(tokens, content)) return undefined;
+  // "The fees are checked, Olsen said, but “we don't ask why.”": the quotation goes on with the clause.
+  const turns = isBreak(next) && /^(but|and|while|although|though)$/.test(tokens[rest + 1]?.lower ?? '');
+  if (asked || (next && !turns && verbAndContent(tokens, at, limit)?.content.announced)) return undefined;
   // "at a festival held in May": a verb that also means other things needs somebody who can speak.
   if (!verb.frames.includes('clause') && !canSpeak(tokens, source)) return undefined;
   if (!goesOn && !isAdjunct(tokens, rest, limit)) return undefined;
@@ -146,6 +155,16 @@ function trailing(reading: Reading, at: number): Act | undefined {
     !goesOn
   )
     return undefined;
+  // "It would cost more - a change, X said, that is meant to help": only what stands behind the dash goes on.
+  const dash =
+    tokens.slice(content.start, content.end).findLastIndex((token) => isDash(token)) + content.start;
+  if (
+    dash > content.start &&
+    goesOn &&
+    !hasVerb(tokens, dash + 1, content.end) &&
+    relativeAt(tokens, rest + 1)
+  )
+    content.start = dash + 1;
   const whole = speaksAlone(tokens, content);
   const opening =
     /^(ADP|SCONJ|ADV)$/.test(tokens[content.start]?.pos ?? '') && verb.frames.includes('clause');
@@ -155,7 +174,7 @@ function trailing(reading: Reading, at: number): Act | undefined {
       goesOn &&
       rest + 1 < limit &&
       hasVerb(tokens, rest + 1, limit) &&
-      (opening || !isClause(tokens, rest + 1, limit))
+      (opening || relativeAt(tokens, rest + 1) || !isClause(tokens, rest + 1, limit))
     )
   )
     return undefined;
@@ -201,6 +220,17 @@ function finish(
     confidence,
   };
 }
+
+/** True where the words before hold a verb of saying with a clause of its own. */
+function reportsBefore(tokens: readonly Token[], { start, end }: Phrase): boolean {
+  for (let k = start; k < end; k += 1)
+    if (tokens[k]?.pos === 'VERB' && tokens[k + 1]?.lower === 'that' && VERBS.has(tokens[k]?.lower ?? ''))
+      return true;
+  return false;
+}
+
+const relativeAt = (tokens: readonly Token[], at: number): boolean =>
+  /^(that|which|who)$/.test(tokens[at]?.lower ?? '') && isVerb(tokens[at + 1]);
 
 function isImpersonal(tokens: readonly Token[], { start, end }: Phrase, at: number): boolean {
   return (

@@ -58,8 +58,8 @@ export function readStances(reading: Reading): void {
   }
 }
 
-/** Words that begin a question: "declined to say whether". */
-const QUESTION = /^(whether|if|why|how|what|where|when|who|which)$/;
+/** Words that begin a clause: "declined to say whether", "refused to say that". */
+const CLAUSE = /^(that|whether|if|why|how|what|where|when|who|which)$/;
 
 /** *declined to comment*, *stopped short of condemning*: an act by its absence. */
 export function readRefusals(reading: Reading): void {
@@ -84,7 +84,8 @@ export function readRefusals(reading: Reading): void {
     if (!subject && !lean) continue;
     let start = cueEnd;
     if (/^(on|about|for|to|of)$/.test(tokens[start]?.lower ?? '')) start += 1;
-    const end = start < limit ? contentEnd(tokens, start, limit, token, reading.taken, true) : start;
+    const isClausal = CLAUSE.test(tokens[start]?.lower ?? '');
+    const end = start < limit ? contentEnd(tokens, start, limit, token, reading.taken, !isClausal) : start;
     const passages =
       end > start && !/^[,;]$/.test(tokens[start]?.text ?? '') ? [rangeOf(tokens, start, end)] : [];
     if (passages.length > 0) take(reading, start, end);
@@ -96,7 +97,7 @@ export function readRefusals(reading: Reading): void {
         cue: [rangeOf(tokens, at, cueEnd)],
         passages,
         stance: true,
-        clausal: passages.length > 0 && QUESTION.test(tokens[start]?.lower ?? ''),
+        clausal: passages.length > 0 && isClausal,
         rule: 'an act by its absence',
         confidence: 0.7,
       }),

@@ -111,7 +111,9 @@ function qualifiedSubject(tokens: readonly Token[], close: number, floor: number
     const next = tokens[comma + 1] as Token;
     if (next.pos === 'CCONJ' || next.pos === 'PRON') return undefined;
     const participle = next.pos === 'VERB' && /(ing|ed)$/.test(next.lower) && !/^\p{Lu}/u.test(next.text);
-    if (!participle) continue;
+    // "Keller, who was in Bergen, Norway, on Monday, said": a name at the head of the sentence
+    const relative = /^(who|whose)$/.test(next.lower) && tokens[comma - 1]?.pos === 'PROPN';
+    if (!participle && !(relative && phraseBefore(tokens, comma, floor)?.start === floor)) continue;
     const phrase = phraseBefore(tokens, comma, floor);
     const edge = phrase && tokens[phrase.start - 1];
     return phrase && (edge === undefined || !isVerb(edge)) ? phrase : undefined;

@@ -163,7 +163,9 @@ function correctInContext(tokens: readonly Token[], at: number): void {
     word.pos === 'NOUN' &&
     /ing$/.test(word.lower) &&
     VERBS.has(word.lower) &&
-    (before.text === ',' ? OPENERS.test(next.lower) || next.quote : before.pos === 'NOUN' && next.quote)
+    (before.text === ',' || before.lower === 'by'
+      ? OPENERS.test(next.lower) || next.quote || further?.lower === 'that'
+      : before.pos === 'NOUN' && next.quote)
   )
     word.pos = 'VERB';
   // "…, Reuters reports." and "…, reports Reuters."
@@ -198,6 +200,9 @@ function correctInContext(tokens: readonly Token[], at: number): void {
     startsAfterComma(tokens, at)
   )
     word.pos = 'VERB';
+  // "remains so charged that"
+  if (word.pos === 'VERB' && before.lower === 'so' && /ed$/.test(word.lower) && next.lower === 'that')
+    word.pos = 'ADJ';
   // "the study's lead author"
   if (word.pos === 'VERB' && next.pos === 'NOUN' && /\p{L}['’]s$/u.test(before.text) && before.pos !== 'PRON')
     word.pos = 'ADJ';

@@ -22,6 +22,9 @@ export function readLeadingCues(reading: Reading): void {
     if (!found) continue;
     const act = makeAct(reading, at, found.verb, found.cueEnd, found.content);
     if (act) reading.acts.push(act);
+    // "Asked whether she believed him, Holm said": nobody is named who asked, and what was asked nobody said.
+    else if (at === 0 && found.content.kind === 'question' && /ed$/.test(token.lower))
+      take(reading, 0, tokens.findIndex(isComma) + 1);
   }
 }
 
@@ -47,7 +50,7 @@ function makeAct(
   let end =
     content.kind === 'quote'
       ? quoteEnd(reading, content.start)
-      : contentEnd(tokens, content.start, limit, tokens[at], reading.taken, isThing(content));
+      : contentEnd(tokens, content.start, limit, tensed(tokens, at), reading.taken, isThing(content));
   // "When reporters asked whether he worried, he laughed": the clause of the cue is no main clause.
   if (who.subordinate) {
     const main = tokens.findIndex(
@@ -58,9 +61,16 @@ function makeAct(
   if (tokens[verbGroupStart(tokens, at) - 2]?.lower === 'whose')
     end = endInRelative(tokens, content.start, end);
   // "one aide, who asked not to be named, said": the clause around the relative one goes on.
-  if (/^(who|which|that)$/.test(tokens[verbGroupStart(tokens, at) - 1]?.lower ?? '')) {
+  const group = verbGroupStart(tokens, at);
+  if (/^(who|which|that)$/.test(tokens[group - 1]?.lower ?? '')) {
     end = endInRelative(tokens, content.start, end);
-    if (!hasVerb(tokens, 0, verbGroupStart(tokens, at))) end = endInSubject(tokens, content.start, end);
+    if (!isComma(tokens[group - 2]) && !hasVerb(tokens, 0, group)) {
+      const whole = end;
+      end = endInSubject(tokens, content.start, end);
+      // "The clerk who revealed the figures resigned": with one verb only, it is the main clause's.
+      const alone = end === whole || !hasVerb(tokens, content.start, end);
+      if (content.kind === 'clause' && !content.announced && alone) return undefined;
+    }
   }
   // "A man claiming to be a doctor | was arrested"
   if (who.inSubject) end = endInSubject(tokens, content.start, end);
@@ -73,9 +83,9 @@ function makeAct(
   // With the words between: when, where and to whom it was said.
   take(reading, at, from);
   const hasQuote = tokens.slice(content.start, end).some(({ quote }) => quote);
-  // "vowed to fight", "claims to be ill": what the speaker says of himself is a clause; "asked them to leave" is an order.
+  // "vowed to fight", "denied taking it": what the speaker says of himself is a clause; "asked them to leave" is an order.
   const ofSpeaker = content.kind === 'infinitive' && OF_SPEAKER.has(verb.lemma);
-  const clausal = ofSpeaker || (!isThing(content) && !/^(infinitive|gerund)$/.test(content.kind));
+  const clausal = ofSpeaker || (!isThing(content) && content.kind !== 'infinitive');
   return {
     source: who.source,
     ...(who.speaker ? { speaker: who.speaker } : {}),
@@ -92,6 +102,12 @@ function makeAct(
           100,
       ) / 100,
   };
+}
+
+/** The word that shows the tense of a verb: "did say". */
+function tensed(tokens: readonly Token[], at: number): Token | undefined {
+  const before = tokens.slice(verbGroupStart(tokens, at), at).find(({ lower }) => lower === 'did');
+  return before ?? tokens[at];
 }
 
 /** Verbs of saying whose infinitive has the speaker for its subject. */
@@ -116,6 +132,15 @@ function quoteEnd({ tokens, limit }: Reading, start: number): number {
   // `said "this plan" would fail`, `said "A" and "B"`
   // and `said "nine out of ten" doctors agree`
   if (/^(AUX|VERB|NOUN|PROPN)$/.test(next.pos) || (isSmallQuote(quote) && next.pos !== 'PUNCT'))
+    return contentEnd(tokens, start, limit, undefined);
+  // `said "nobody ever asked" and no order to wait`: without a stop in the marks, a phrase goes on with the clause.
+  const phrase = /^(DET|NOUN|PROPN|NUM|ADJ)$/.test(tokens[start + 2]?.pos ?? '');
+  if (
+    next.pos === 'CCONJ' &&
+    phrase &&
+    !/[,;:]["”'’»]*$/u.test(quote.text) &&
+    !isClause(tokens, start + 2, limit)
+  )
     return contentEnd(tokens, start, limit, undefined);
   const second = tokens.findIndex((token, k) => k > start + 1 && k < start + 6 && token.quote);
   if (next.pos === 'CCONJ' && second !== -1 && !hasVerb(tokens, start + 2, second))

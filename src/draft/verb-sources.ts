@@ -2,7 +2,7 @@
 import type { Act } from './act.ts';
 import type { ContentStart } from './announced-contents.ts';
 import { hasVerb, isClause } from './clauses.ts';
-import { AUXILIARIES, type Verb } from './lexicon.ts';
+import { AUXILIARIES, TIMES, type Verb } from './lexicon.ts';
 import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
@@ -28,11 +28,11 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
   // "to say": whoever went on, wanted or was about to.
-  if (before?.lower === 'to') return governor(reading, at - 1);
+  if (before?.lower === 'to') return governor(reading, at - 1, verb);
   const group = verbGroupStart(tokens, at);
   // "is reported to have said"
   if (tokens[group - 1]?.lower === 'to' && tokens[group]?.lower === 'have')
-    return governor(reading, group - 1);
+    return governor(reading, group - 1, verb);
   // "did not respond to an email": no answer reports nothing.
   if (isNegated(tokens, group, at) && /^(respond|reply|comment|answer)/.test(verb.lemma)) return undefined;
   const participle = /ing$/.test(lower);
@@ -56,15 +56,21 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
           inSubject: !hasVerb(tokens, 0, at),
         };
     }
-    if (before && before.pos === 'ADP' && !/^(by|in|after|before|while|when)$/.test(before.lower))
+    // "took the step of announcing that", but "accused him of saying that"
+    const step = before?.lower === 'of' && content.announced && takesStep(tokens, at - 1);
+    if (before?.pos === 'ADP' && !step && !/^(by|in|after|before|while|when)$/.test(before.lower))
       return undefined;
-    if (at === 0) return isThing(content) ? undefined : mainSubject(reading, content.start);
+    // "While saying that he respects her, he", "After saying he would stay, he"
+    if (at === 0 || (at === 1 && (SUBORDINATE.test(before?.lower ?? '') || before?.lower === 'by')))
+      return isThing(content) ? undefined : mainSubject(reading, content.start);
     const lean = leaningSubject(reading, at);
     if ((isThing(content) || verb.kind === 'evident') && lean && !lean.speaker && !lean.speaks)
       return undefined;
     return lean && { ...lean, how: '; the subject of the main clause speaks', factor: 0.85 };
   }
-  if (isPassive(tokens, group, at)) return passive(reading, at, group, content);
+  // "Asked by reporters whether it sank, Holm said"
+  const asked = at === 0 && /ed$/.test(lower) && tokens[1]?.lower === 'by';
+  if (asked || isPassive(tokens, group, at)) return passive(reading, at, group, content);
   const subject = subjectBefore(tokens, group);
   if (!subject) {
     // "… and said": the subject of the verb before.
@@ -88,6 +94,10 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
     (verb.kind !== 'say' || !content.announced)
   )
     return undefined;
+  // "a rule which the office proposed in July": what was proposed stands before.
+  const relative = /^(which|whom)$/.test(tokens[subject.start - 1]?.lower ?? '');
+  const place = tokens[subject.start - 2]?.pos === 'ADP';
+  if (relative && !place && content.kind === 'clause' && !content.announced) return undefined;
   const subordinate = SUBORDINATE.test(tokens[subject.start - 1]?.lower ?? '');
   return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
 }
@@ -102,6 +112,12 @@ export const isThing = ({ kind }: ContentStart): boolean =>
   kind === 'thing' || kind === 'stance' || kind === 'named';
 
 const isNounLike = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
+/** "the last step Wednesday of", "her habit of": an act of whoever the subject is. */
+function takesStep(tokens: readonly Token[], of: number): boolean {
+  const noun = TIMES.has(tokens[of - 1]?.lower ?? '') ? tokens[of - 2] : tokens[of - 1];
+  return /^(step|habit|point|mistake|practice|course)$/.test(noun?.lower ?? '');
+}
 
 /** "with both sides saying" */
 function withPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
@@ -130,7 +146,7 @@ function mainSubject({ tokens, limit }: Reading, from: number): Who | undefined 
 }
 
 /** Whoever governs an infinitive: "went on to say", "was quick to point out". */
-function governor(reading: Reading, to: number): Who | undefined {
+function governor(reading: Reading, to: number, verb: Verb): Who | undefined {
   const { tokens } = reading;
   const perfect = tokens[to + 1]?.lower === 'have';
   let object = false;
@@ -154,6 +170,11 @@ function governor(reading: Reading, to: number): Who | undefined {
       return undefined;
     const group = verbGroupStart(tokens, k);
     const subject = subjectBefore(tokens, group);
+    // "the figures seem to show", "whose task is to recommend": a thing shows, and a duty is nobody's words.
+    const isDuty = token.pos === 'AUX' && /^(is|are|was|were|'s|'re)$/.test(token.lower);
+    if (subject && (verb.kind === 'evident' || isDuty) && !canSpeak(tokens, subject)) return undefined;
+    // "they were meant to show"
+    if (verb.kind === 'evident' && isPassive(tokens, group, k)) return undefined;
     return (
       subject && {
         source: [rangeOfPhrase(tokens, subject)],

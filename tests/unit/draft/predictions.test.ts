@@ -20,3 +20,17 @@ test('predictions are spans of the document’s own text, in UTF-16, whatever st
     [['Holm'], ['declined to say'], ['who had paid']],
   ]);
 });
+
+test('a quotation by which the speaker goes on belongs to the attribution before, and a paragraph of it as well', () => {
+  const text =
+    'Costa denied having sold the bakery. “I only lent the oven.”\n\n“Loaves are safe,” said Moreau.\n\n“Cakes are not.”\n\nAmsel refused to say that they were.\n';
+  expect(
+    predictAttributions(text, tag).map(({ cue, content }) =>
+      [...cue, ...content].map(({ start, end }) => text.slice(start, end)),
+    ),
+  ).toEqual([
+    ['denied', 'having sold the bakery', 'I only lent the oven.'],
+    ['said', 'Loaves are safe,', 'Cakes are not.'],
+    ['refused to say', 'that they were'],
+  ]);
+});
