@@ -22,6 +22,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     help: 'build [--sizes 60,1000,10000]',
     run: benchBuild,
   },
+  search: {
+    help: 'search [--sizes 60,1000]',
+    run: async (args, effects) => (await import('../../tests/bench-search.ts')).benchSearch(args, effects),
+  },
   draft: {
     help: 'draft --data DOCUMENTS.jsonl [--out PREDICTIONS.jsonl] [--evaluate EVALUATOR.mjs] [--untagged] [-- more for the evaluator]',
     run: benchDraft,
@@ -37,6 +41,7 @@ ${Object.values(BENCHES)
 weight  What the pages of a built site weigh, the heaviest of each type beside its budget. Without a name, this one.
 build   What \`check\` and \`build\` take on synthetic articles, beside bare Astro and Pagefind in the same run. Needs
         a POSIX shell, and some minutes for 10,000 statements.
+search  How long a reader waits for results in a real browser, beside Pagefind alone in the same run.
 draft   Predicts the attributions of each document ({doc_id, text} a line; offsets in UTF-16) and writes them one
         document a line. Stances, contents that are no clause or quotation (things, orders, names for things),
         and acts without a cue or a source are left out: such corpora do not mark them. With --evaluate,

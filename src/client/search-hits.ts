@@ -1,33 +1,32 @@
-/** The words that were searched for, found and marked in the results. */
+/** The words that were found, marked in a result. */
 
-/** The words that Pagefind marked in an excerpt, in small letters and without the punctuation around them. */
-export function markedWords(excerpt: string): string[] {
-  const marks = new DOMParser().parseFromString(excerpt, 'text/html').querySelectorAll('mark');
-  return Array.from(marks, ({ textContent }) => bareWord(textContent)).filter(Boolean);
-}
-
-/** A copy of a statement with the hits in its words marked. */
-export function withHits(element: HTMLLIElement, hits: ReadonlySet<string>): HTMLLIElement {
+/**
+ * A copy of a statement with the hits in its words marked.
+ * @param hits Places among its words as white space divides them, from 0.
+ */
+export function withHits(element: HTMLLIElement, hits: ReadonlySet<number>): HTMLLIElement {
   const copy = element.cloneNode(true) as HTMLLIElement;
   const words = copy.querySelector('.words');
   if (!words) return copy;
   const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  let place = -1;
+  let within = false;
   for (const text of texts) {
     text.replaceWith(
-      ...text.data.split(/(\s+)/).map((word) => {
-        if (!hits.has(bareWord(word))) return word;
+      ...text.data.split(/(\s+)/).map((piece) => {
+        if (piece === '') return piece;
+        const space = piece.trim() === '';
+        // A word may go on in the next piece of text: “might” in a mark of its own, its comma outside.
+        if (!space && !within) place += 1;
+        within = !space;
+        if (space || !hits.has(place)) return piece;
         const mark = document.createElement('mark');
-        mark.textContent = word;
+        mark.textContent = piece;
         return mark;
       }),
     );
   }
   return copy;
-}
-
-/** A word in small letters, without the punctuation around it. */
-function bareWord(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }

@@ -15,23 +15,29 @@ import {
   type UnknownValue,
 } from '../search/state.ts';
 import { withHits } from './search-hits.ts';
-import { WordSearch, type FoundPage } from './word-search.ts';
+import { WordSearch } from './word-search.ts';
 
 interface StatementRow extends WordedRow {
   element: HTMLLIElement;
 }
 
-/** Rows to be shown, with the words to mark in them, and the results after them where there are more. */
-interface Shown extends Pick<FoundPage, 'hits' | 'more'> {
-  rows: readonly StatementRow[];
+/** Results of a search for words that are shown at once; the rest on demand. */
+const PAGE = 50;
+
+/** A row to be shown, with the places of the words to mark in it. */
+interface Result {
+  row: StatementRow;
+  words?: ReadonlySet<number>;
 }
 
 /** An answer before it is shown. */
-interface Answer extends Shown {
+interface Answer {
+  results: readonly Result[];
+  /** How many of them are shown at once. */
+  page: number;
   counts: Counts;
   /** What the list is, where that is not plain. */
   said?: (string | Node)[];
-  total: number;
 }
 
 class StatementSearch extends HTMLElement {
@@ -55,7 +61,6 @@ class StatementSearch extends HTMLElement {
     this.#list = this.#find('[data-results]');
     this.#count = this.#find('[data-count]');
     this.#message = this.#find('[data-message]');
-    this.#words = new WordSearch(this.dataset['index'] ?? '');
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     this.#actors = JSON.parse(this.#find('script[type="application/json"]').textContent) as NamedActor[];
@@ -67,6 +72,11 @@ class StatementSearch extends HTMLElement {
         FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
       ) as unknown as Row['facets'],
     }));
+    this.#words = new WordSearch({
+      address: this.dataset['index'] ?? '',
+      edition: this.dataset['edition'] ?? '',
+      ids: this.#rows.map(({ id }) => id),
+    });
     this.#known = Object.fromEntries(
       FACETS.map((facet) => [facet, new Set(this.#boxes(facet).map(({ value }) => value))]),
     ) as unknown as KnownValues;
@@ -187,7 +197,7 @@ class StatementSearch extends HTMLElement {
       `What ${actor.name} said comes first, then what was said of them. Their page: `,
       this.#linkTo(actor),
     ];
-    return { rows, counts, hits: new Set(), total: rows.length, ...(said && { said }) };
+    return { results: rows.map((row) => ({ row })), page: rows.length, counts, ...(said && { said }) };
   }
 
   #linkTo({ id, name }: NamedActor): HTMLAnchorElement {
@@ -196,14 +206,15 @@ class StatementSearch extends HTMLElement {
 
   async #fromIndex(state: SearchState): Promise<Answer> {
     if (!this.#words.isAsked) this.#wait();
-    const { unfound, ...found } = await this.#words.search(state);
+    const { hits, counts, unfound } = await this.#words.search(state);
+    const rowOf = new Map(this.#rows.map((row) => [row.id, row]));
+    // One that the page does not have, because its index is of another day, is left out.
+    const results = hits.flatMap(({ id, words }) => {
+      const row = rowOf.get(id);
+      return row ? [{ row, words }] : [];
+    });
     const said = unfound.map((word) => `No statement has “${word}”; it was left out. `);
-    return { ...found, rows: this.#rowsWith(found.ids), said };
-  }
-
-  /** The rows of some ids; one that the page does not have, because its index is of another day, is left out. */
-  #rowsWith(ids: readonly string[]): StatementRow[] {
-    return ids.flatMap((id) => this.#rows.find((row) => row.id === id) ?? []);
+    return { results, page: PAGE, counts, said };
   }
 
   #wait(): void {
@@ -213,10 +224,10 @@ class StatementSearch extends HTMLElement {
   }
 
   #show(answer: Answer, state: SearchState, ignored: readonly string[]): void {
-    const { rows, counts, total, said = [] } = answer;
+    const { results, page, counts, said = [] } = answer;
     const idle = isIdle(state);
     this.#message.replaceChildren(...ignored, ...said);
-    this.#showRows(answer, []);
+    this.#showResults(results, page);
     for (const facet of FACETS) {
       for (const box of this.#boxes(facet)) {
         const count = counts[facet].get(box.value) ?? 0;
@@ -225,9 +236,9 @@ class StatementSearch extends HTMLElement {
         box.closest('label')?.classList.toggle('none', count === 0 && !box.checked);
       }
     }
-    this.dataset['searchState'] = idle ? 'idle' : rows.length > 0 ? 'ready' : 'empty';
-    this.#count.textContent = total === 1 ? 'One statement' : `${total} statements`;
-    if (rows.length === 0) {
+    this.dataset['searchState'] = idle ? 'idle' : results.length > 0 ? 'ready' : 'empty';
+    this.#count.textContent = results.length === 1 ? 'One statement' : `${results.length} statements`;
+    if (results.length === 0) {
       const filtered = FACETS.some((facet) => state[facet].length > 0);
       this.#message.append(
         `Nothing found${state.q ? ` for “${state.q}”` : ''}${filtered ? ' with these choices' : ''}. `,
@@ -242,29 +253,19 @@ class StatementSearch extends HTMLElement {
     }
   }
 
-  #showRows({ rows, hits, more }: Shown, before: readonly Node[]): void {
-    const shown = [
-      ...before,
-      ...rows.map(({ element }) => (hits.size > 0 ? withHits(element, hits) : element)),
-    ];
-    this.#list.replaceChildren(...shown);
-    this.#find('[data-more]').replaceChildren(
-      ...(more ? [button('Show more', () => void this.#showMore(more, shown))] : []),
+  /** Shows the first of the results, and a button for the next page of them. */
+  #showResults(results: readonly Result[], count: number): void {
+    this.#list.replaceChildren(
+      ...results
+        .slice(0, count)
+        .map(({ row, words }) => (words?.size ? withHits(row.element, words) : row.element)),
     );
-  }
-
-  /** Puts the next results below those that are shown, unless something else was asked meanwhile. */
-  async #showMore(more: () => Promise<FoundPage>, shown: readonly Node[]): Promise<void> {
-    const asked = this.#asked;
-    try {
-      const found = await more();
-      if (asked !== this.#asked) return;
-      this.#showRows({ ...found, rows: this.#rowsWith(found.ids) }, shown);
+    const more = button('Show more', () => {
+      this.#showResults(results, count + PAGE);
       // The key that was pressed is gone; what it brought is where the reader goes on.
-      this.#list.children[shown.length]?.querySelector('a')?.focus();
-    } catch {
-      if (asked === this.#asked) this.#message.replaceChildren('The next results could not be loaded.');
-    }
+      this.#list.children[count]?.querySelector('a')?.focus();
+    });
+    this.#find('[data-more]').replaceChildren(...(results.length > count ? [more] : []));
   }
 }
 

@@ -2,11 +2,14 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, close, type PagefindIndex } from 'pagefind';
-import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { chainOf } from '../analysis/chain.ts';
+import type { AnalysisIndex } from '../analysis/index-analysis.ts';
+import { listedWords } from '../analysis/listed-words.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
+import { editionOf } from './edition.ts';
 import { facetsOf } from './facets.ts';
+import { EDITION } from './fields.ts';
 
 /** A result's words come in files of this many: one request then serves several results, for about a kilobyte each. */
 const STATEMENTS_PER_FILE = 8;
@@ -23,7 +26,10 @@ export interface SearchRecord {
   sort: Record<string, string>;
 }
 
-/** The record of a statement: its passages as content; names, aliases and cue as searched words; every facet as filter. */
+/**
+ * The record of a statement: as content its words as the search page lists them, word for word, since Pagefind tells
+ * hits by their place; names, aliases and cue as searched words; every facet as filter.
+ */
 export function searchRecord(
   index: AnalysisIndex,
   statement: Statement,
@@ -33,9 +39,7 @@ export function searchRecord(
   const speakers = chainOf(statement, index).flatMap(({ actors }) => actors ?? []);
   return {
     url: urls.statement(statement.id),
-    content:
-      statement.passages.map(({ text }) => text).join(' … ') ||
-      statement.cue.map(({ text }) => text).join(' '),
+    content: listedWords(index, statement),
     language: languageOf(index),
     meta: {
       title: statement.id,
@@ -72,9 +76,13 @@ export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: strin
 
 /** All at once: Pagefind is another process, and to wait for its answer to each record takes longer than its work. */
 async function addAll(pagefind: PagefindIndex, index: AnalysisIndex, urls: Urls): Promise<void> {
+  const edition = { [EDITION]: [editionOf(index)] };
   await Promise.all(
     index.analysis.statements.map(async (statement, place) => {
-      const { errors } = await pagefind.addCustomRecord(searchRecord(index, statement, place, urls));
+      const record = searchRecord(index, statement, place, urls);
+      // One record is enough to tell it, and keeps the filter small.
+      if (place === 0) Object.assign(record.filters, edition);
+      const { errors } = await pagefind.addCustomRecord(record);
       if (errors.length > 0)
         throw new Error(`Statement ${statement.id} could not be indexed: ${errors.join('; ')}`);
     }),

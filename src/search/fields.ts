@@ -11,5 +11,8 @@ export interface SearchState extends Record<Facet, string[]> {
   sort: 'relevance' | 'text';
 }
 
+/** The filter that holds the edition of the index, of one record only (`edition.ts`). */
+export const EDITION = 'edition';
+
 /** The folder of the index below `BASE`. */
 export const INDEX_FOLDER = 'pagefind/';

@@ -17,33 +17,3 @@ test('shows fifty results, then the next below them, and goes on reading there',
   const next = search.element.locator('[data-statement]').nth(50);
   await expect(next.getByRole('link').first()).toBeFocused();
 });
-
-test('results that come after another question was asked are dropped', async ({ page, site }) => {
-  const search = new SearchPage(page);
-  await page.goto('search/?q=crate&sort=text');
-  await search.expectState('ready');
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  const late: Promise<void>[] = [];
-  await page.route('**/pagefind/fragment/**', (route) => {
-    late.push(held.then(() => route.continue()));
-  });
-  await search.element.getByRole('button', { name: 'Show more' }).click();
-  await expect.poll(() => late.length).toBeGreaterThan(0);
-  await search.input.fill('');
-  const all = site.analysis.statements.map(({ id }) => id);
-  await search.expectIds(all);
-  const arrived = late.map(() => page.waitForEvent('requestfinished'));
-  release();
-  await Promise.all([...late, ...arrived]);
-  // What came late has been read by now, and would stand there.
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        setTimeout(() => requestAnimationFrame(done), 0);
-      }),
-  );
-  expect(await search.ids()).toEqual(all);
-});

@@ -16,6 +16,58 @@ test('a word lists the statements that hold it, with the word marked', async ({ 
   }
 });
 
+test('the index has the words of every statement as the page lists them, which is how hits are marked', async ({
+  page,
+  site,
+}) => {
+  await page.goto('search/');
+  const [indexed, listed] = await page.evaluate(
+    async (module) => {
+      interface Pagefind {
+        init(): Promise<void>;
+        search(
+          words: null,
+          options: object,
+        ): Promise<{ results: { data(): Promise<{ raw_content: string }> }[] }>;
+      }
+      const pagefind = (await import(module)) as Pagefind;
+      await pagefind.init();
+      const { results } = await pagefind.search(null, { sort: { text: 'asc' } });
+      const rows = [...document.querySelectorAll('[data-results] [data-statement] .words')];
+      const places = (text: string): string[] => text.trim().split(/\s+/);
+      return [
+        (await Promise.all(results.map((result) => result.data()))).map((record) =>
+          places(record.raw_content),
+        ),
+        rows.map((row) => places(row.textContent)),
+      ];
+    },
+    `${new URL(site.address).pathname}pagefind/pagefind.js`,
+  );
+  const bare = (words: string[]): string[] =>
+    words.map((word) => word.replace(/^[“(]+(?=.)|[”:]+$/g, '').replaceAll(/&[lg]t;/g, ' '));
+  expect(listed.length).toBe(site.analysis.statements.length);
+  listed.forEach((words, n) => {
+    const { passages } = site.analysis.statements[n] ?? { passages: [] };
+    // Where nothing is said of what, the page says so after the reporting words.
+    const shown = passages.length > 0 ? words : words.slice(0, indexed[n]?.length);
+    expect(bare(shown)).toEqual(bare(indexed[n] ?? []));
+  });
+});
+
+test('results are told without a file for each', async ({ page, site }) => {
+  const fragments: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/fragment/')) fragments.push(request.url());
+  });
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual([...ids].sort());
+  expect(fragments).toEqual([]);
+});
+
 test('a word that no statement has is named, and left out', async ({ page, site }) => {
   const { word, ids } = tellingWord(site.analysis);
   const search = new SearchPage(page);

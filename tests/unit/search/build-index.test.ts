@@ -15,10 +15,10 @@ const index = ferryIndex(({ statements, article }) => {
 });
 const urls = makeUrls('https://example.org', '/ferry/');
 
-test('searchRecord has the passages as content; names, aliases and cue to be searched; all facets to filter by', () => {
+test('searchRecord has the words as lists show them as content; names, aliases and cue to be searched; all facets to filter by', () => {
   expect(searchRecord(index, index.statement('d9xk'), 2, urls)).toEqual({
     url: '/ferry/s/d9xk/',
-    content: 'We never saw the buoy, … It was 어둠 all round.',
+    content: 'We never saw the buoy, It was 어둠 all round.',
     language: 'en',
     meta: {
       title: 'd9xk',
