@@ -1,6 +1,7 @@
 /**
  * Screenshots of every page type, at three widths in both schemes, into `look/`: to be viewed, not compared. With
- * `--forced` in forced colours instead, and with `--print` as PDFs for both sizes of paper.
+ * `--forced` in forced colours instead, and with `--print` as PDFs for both sizes of paper. What ends in `-plain` is
+ * seen without scripts.
  */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -46,7 +47,10 @@ const pages: Record<string, string> = {
   'class-claim': `${claim('contradicted')}?mode=class&hide=status`,
   statement: direct,
   'statement-mixed': statement(({ form }) => form === 'mixed'),
-  'statement-indirect': statement(({ form }) => form === 'indirect'),
+  'statement-indirect': statement(
+    ({ via, form, hedges }) => form === 'indirect' && via.length === 0 && hedges.length === 0,
+  ),
+  'statement-hedged': statement(({ via, hedges }) => via.length === 0 && hedges.length > 0),
   'statement-attitude': statement(({ form }) => form === 'attitude'),
   'statement-relayed': statement(({ via, form }) => via.length > 0 && form === 'indirect'),
   'statement-contradicted': statement(({ attribution }) => attribution.status === 'contradicted'),
@@ -68,6 +72,7 @@ const pages: Record<string, string> = {
   timeline: '/timeline/',
   map: '/map/',
   search: '/search/',
+  'search-plain': '/search/',
   'search-found': '/search/?q=security',
   'search-facets': `/search/?speaker=${statements[0]?.sources[0] ?? ''}&hedged=yes`,
   'search-none': '/search/?q=qzxwvkjh',
@@ -75,6 +80,7 @@ const pages: Record<string, string> = {
   corrections: '/corrections/',
   data: '/data/',
   worksheet: '/worksheet/',
+  'worksheet-all': '/worksheet/all/',
   specimen: '/specimen/',
   missing: '/nowhere/',
 };
@@ -86,15 +92,19 @@ const browser = await chromium.launch(await launchOptions());
 await mkdir('look', { recursive: true });
 for (const width of values.width ? [Number(values.width)] : [360, 768, 1440]) {
   for (const colorScheme of (values.scheme ? [values.scheme] : ['light', 'dark']) as ('light' | 'dark')[]) {
-    const context = await browser.newContext({
+    const reader = {
       viewport: { width, height: 900 },
       colorScheme,
-      forcedColors: values.forced ? 'active' : 'none',
-    });
-    const page = await context.newPage();
+      forcedColors: values.forced ? ('active' as const) : ('none' as const),
+    };
+    const context = await browser.newContext(reader);
+    const plainContext = await browser.newContext({ ...reader, javaScriptEnabled: false });
+    const withScripts = await context.newPage();
+    const withoutScripts = await plainContext.newPage();
     for (const [name, path] of Object.entries(pages)) {
       if (values.only && !values.only.split(',').some((only) => name === only || name.startsWith(`${only}-`)))
         continue;
+      const page = name.endsWith('-plain') ? withoutScripts : withScripts;
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       if (values.print) {
         for (const format of ['A4', 'Letter']) await page.pdf({ path: `look/${name}-${format}.pdf`, format });
@@ -104,6 +114,7 @@ for (const width of values.width ? [Number(values.width)] : [360, 768, 1440]) {
       await page.screenshot({ path: `look/${name}-${width}-${kind}.png`, fullPage: values.tall });
     }
     await context.close();
+    await plainContext.close();
   }
 }
 await browser.close();
