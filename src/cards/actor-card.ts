@@ -22,7 +22,7 @@ export function actorCard(index: AnalysisIndex, urls: Urls, actor: Actor): Card 
         : `No statement is by ${actor.name} or about ${actor.name}.`;
   const nameless: CardLine[] = actor.named
     ? []
-    : [{ lead: true, runs: [run('Nobody here has a name.', { face: 'label-strong', colour: 'red' })] }];
+    : [{ lead: true, runs: [run('Nobody here has a name.', { face: 'label-strong' })] }];
   return {
     path: urls.card(address),
     alt: `${actor.name}, ${actor.role}. ${actor.named ? '' : 'Nobody here has a name. '}${summary}`,

@@ -7,6 +7,7 @@ import type { Urls } from '../urls.ts';
 import { ATTRIBUTION_WORDS, capitalize, sayFormBy, sayList } from '../words.ts';
 import { LEFT_OUT, passageRuns, run, type Card, type CardLine, type Run } from './card.ts';
 import { cutText } from './cut-to-fit.ts';
+import { placeOf } from '../analysis/statement-page.ts';
 import { cueText, spansOf } from '../analysis/statement-words.ts';
 
 /** Readers of pictures' descriptions cut what is longer. */
@@ -24,7 +25,11 @@ export function statementCard(index: AnalysisIndex, urls: Urls, statement: State
     path: urls.card(address),
     alt: `${speakers}, ${form}: ${inWords(statement)}${contradicted ? ` ${attribution.label}: ${attribution.explained}` : ''}`,
     site: analysis.site.title,
-    slug: [`statement ${statement.id}`, statement.sentences.join(', '), `version ${statement.version}`],
+    slug: [
+      `statement ${statement.id}`,
+      `paragraph ${placeOf(index, statement).paragraph}`,
+      `version ${statement.version}`,
+    ],
     headline: headlineOf(index, statement),
     lines: [
       { lead: true, runs: [run(speakers, { face: 'label-strong' }), ...roleOf(index, statement)] },
