@@ -8,7 +8,7 @@ import type { Actor, Statement } from '../schemas/analysis.ts';
 import { orderStrands, type LooseStrand } from './relay-order.ts';
 import { relativePath } from './relative-path.ts';
 import { stackRuns, type Run } from './relay-stack.ts';
-import { wrapText } from './text-width.ts';
+import { breakLabel } from './map-labels.ts';
 
 /** One statement by one of its sources; a joint statement is shared out among them. */
 export interface Strand {
@@ -83,9 +83,9 @@ export function relayLayout(index: AnalysisIndex, options: RelayOptions): Relay 
   // Names leave the streams room to bend: between two relayers, or before the only one.
   const apart = (right - left) / (depth + 1);
   const relayLabel = Math.min(options.relayLabel, depth > 1 ? apart - size * 2 : (apart - size) * 2);
-  const names = (actor: Actor): string[] => wrapText(actor.name, size, relayLabel, 4);
+  const names = (actor: Actor): string[] => breakLabel(actor.name, size, relayLabel).lines;
 
-  const sourceLines = (actor: Actor): string[] => wrapText(actor.name, size, label, 3);
+  const sourceLines = (actor: Actor): string[] => breakLabel(actor.name, size, label).lines;
 
   // By source on the left; by the last relayer everywhere else, so that nothing crosses after the first gap.
   const bySource = loose.toSorted((a, b) => a.rank - b.rank);
