@@ -15,7 +15,8 @@ import {
 } from '../../../src/problems/kinds.ts';
 import type { Problem, Warning } from '../../../src/problems/problem.ts';
 import { checkContent } from '../../../src/reading/check-content.ts';
-import { BROKEN_CASES, ODD_CASES } from '../../fixtures/broken/cases.ts';
+import { BROKEN_CASES } from '../../fixtures/broken/cases.ts';
+import { ODD_CASES } from '../../fixtures/broken/odd.ts';
 import { checkBroken } from '../support/broken-content.ts';
 
 const GUIDE = 'content/README.md';

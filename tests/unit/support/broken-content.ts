@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkContent, type CheckedContent } from '../../../src/reading/check-content.ts';
-import type { Edit } from '../../fixtures/broken/cases.ts';
+import type { Edit } from '../../fixtures/broken/broken-case.ts';
 import { copyFerry } from './content-folders.ts';
 
 /** Paths in the report begin with `content/`. */
