@@ -89,6 +89,10 @@ export function checkReferences(entries: ContentEntries, article: ArticleText, p
       need('unknown-actor', actor, entry, ['via', n, 'actor']);
       need('unknown-sentence', sentence, entry, ['via', n, 'sentence']);
     }
+    for (const [n, { actor }] of via.entries()) {
+      if (actor !== '' && sources.includes(actor))
+        problems.push(makeProblem('self-relay', entry.file, entry.locate(['via', n, 'actor']), { actor }));
+    }
     once(
       'via',
       via.map(({ actor }) => actor),
@@ -98,7 +102,10 @@ export function checkReferences(entries: ContentEntries, article: ArticleText, p
     needEvidence(attribution.status, attribution.evidence, entry, ['attribution']);
   }
   for (const entry of entries.actors) {
-    for (const [n, { to, sentences }] of entry.data.relations.entries()) {
+    for (const [n, { id, to, sentences }] of entry.data.relations.entries()) {
+      const about = { id, actor: to };
+      if (to !== '' && to === entry.data.id)
+        problems.push(makeProblem('self-relation', entry.file, entry.locate(['relations', n, 'to']), about));
       need('unknown-actor', to, entry, ['relations', n, 'to']);
       needAll('unknown-sentence', sentences, entry, ['relations', n, 'sentences']);
     }

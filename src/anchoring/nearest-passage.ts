@@ -14,15 +14,18 @@ export interface NearMiss {
 
 const WORD = /\S+/g;
 const FEW_WORDS = 3;
+/** How many windows are compared letter by letter, and how many at the most where others share as many words. */
+const BEST = 8;
+const MOST = 100;
 const LEADING = /^[^\p{L}\p{M}\p{N}]+/u;
 const TRAILING = /[^\p{L}\p{M}\p{N}]+$/u;
 const words = (text: string): string[] => text.match(WORD) ?? [];
 
 /**
  * Finds the stretch of `text` that is most like `wanted`, comparing folded words.
- * Windows of as many words as are wanted (and up to two more or fewer) are ranked by shared words; the best few
- * are compared letter by letter, and all of them where so few words are wanted that one wrong letter leaves none to
- * share. Where no window is like the whole, it is the longest run of wanted words.
+ * Windows of about as many words as are wanted are ranked by shared words; the best few, and
+ * those that share as many, are compared letter by letter, and all of them where so few words are wanted that one wrong
+ * letter leaves none to share. Where no window is like the whole, it is the longest run of wanted words.
  * @returns Undefined where more than half of the letters differ and no three words in a row are shared.
  */
 export function nearestPassage(text: string, wanted: string): NearMiss | undefined {
@@ -54,9 +57,10 @@ export function nearestPassage(text: string, wanted: string): NearMiss | undefin
   candidates.sort((a, b) => b.shared - a.shared || a.first - b.first);
   const goal = target.join(' ');
   let best: { first: number; last: number; apart: number } | undefined;
-  for (const { first } of size <= FEW_WORDS ? candidates : candidates.slice(0, 8)) {
-    for (let last = first + size - 3; last <= first + size + 1; last += 1) {
-      if (last < first || last >= tokens.length) continue;
+  const least = candidates[BEST - 1]?.shared ?? 0;
+  const likely = candidates.filter(({ shared }) => shared >= least).slice(0, MOST);
+  for (const { first: start } of size <= FEW_WORDS ? candidates : likely) {
+    for (const { first, last } of windowsAround(start, size, tokens.length)) {
       const apart = distance(
         goal,
         tokens
@@ -83,6 +87,18 @@ export function nearestPassage(text: string, wanted: string): NearMiss | undefin
   const range = { from: folded.toRaw(from), to: folded.toRaw(to - 1) + 1 };
   const printed = text.slice(range.from, range.to);
   return { range, text: printed, wordsApart: countDifferences(target, words(foldText(printed).text)) };
+}
+
+/** Windows of about as many words, which begin there or one word before: a lost space makes one word of the first two. */
+function* windowsAround(
+  start: number,
+  size: number,
+  end: number,
+): Generator<{ first: number; last: number }> {
+  for (const first of start > 0 ? [start, start - 1] : [start]) {
+    for (let last = start + size - 3; last <= start + size + 1; last += 1)
+      if (last >= first && last < end) yield { first, last };
+  }
 }
 
 /** The longest run of words of `target` that stands in `tokens`, if it has three words and is a quarter of the target. */

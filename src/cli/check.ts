@@ -15,8 +15,9 @@ import { CliError, type Effects } from './effects.ts';
 export const help = `npm run check [-- --json] [--watch]
 
 Checks the content folder (CONTENT_DIR, default \`content\`) without building the site: every problem in one
-report, as file:line:column with the mend. Exit status 1 where there is one. Where nothing is wrong, it warns of actors that
-nothing names and of drafted claims whose statement was accepted.
+report, as file:line:column with the mend. Exit status 1 where there is one. Where nothing is wrong, it warns of what may
+not be meant: actors that nothing names or that share a name, drafted claims whose statement was accepted, wordings that are
+no longer as they were recorded, and reviews on days that have not come.
 
   --json    the problems as a JSON array on standard output
   --watch   reports again whenever a file changes, until it is stopped, and keeps what Astro's language server needs in
@@ -40,7 +41,11 @@ export async function check(args: readonly string[], effects: Effects, stop?: Ab
 
 /** One check and its report. @returns True where nothing is wrong. */
 async function reportOnce(asJson: boolean, effects: Effects): Promise<boolean> {
-  const { analysis, problems, warnings } = await checkContent(readSiteSettings(effects.env), effects.cwd);
+  const { analysis, problems, warnings } = await checkContent(
+    readSiteSettings(effects.env),
+    effects.cwd,
+    effects.today(),
+  );
   if (asJson) effects.print(reportAsJson(problems));
   else if (analysis) {
     const { sentences, statements, actors, claims } = analysis;

@@ -152,7 +152,7 @@ const WHAT: Readonly<Record<string, string>> = {
   definition: 'a link definition',
 };
 
-/** HTML, pictures, and links that could run something. */
+/** HTML, pictures, links that could run something, and those that depend on the page that shows them. */
 function findUnsafe(root: Root, markdown: string, file: string, linesAbove: number): Problem[] {
   const problems: Problem[] = [];
   visit(root, (node) => {
@@ -162,7 +162,14 @@ function findUnsafe(root: Root, markdown: string, file: string, linesAbove: numb
       );
     }
     const url = node.type === 'link' || node.type === 'definition' ? node.url : undefined;
-    if ((url !== undefined && !isSafe(url)) || node.type === 'image' || node.type === 'imageReference') {
+    if (url !== undefined && /^[.#]/.test(url)) {
+      const about = { url: shorten(url, 60), whole: shorten(fromFrontPage(url), 60) };
+      problems.push(makeProblem('relative-link', file, placeOf(node, linesAbove), about));
+    } else if (
+      (url !== undefined && !isSafe(url)) ||
+      node.type === 'image' ||
+      node.type === 'imageReference'
+    ) {
       const shown = url ?? (node.type === 'image' ? node.url : sourceText(node as RootContent, markdown));
       problems.push(makeProblem('unsafe-link', file, placeOf(node, linesAbove), { url: shorten(shown, 60) }));
     }
@@ -172,7 +179,13 @@ function findUnsafe(root: Root, markdown: string, file: string, linesAbove: numb
 
 /** Web addresses, mail addresses, and paths of this site; nothing that runs, no other scheme, and no other host (`//`, `/\`). */
 function isSafe(url: string): boolean {
-  return /^(https?:\/\/|mailto:|\/(?![/\\])|\.{1,2}\/|#)/i.test(url);
+  return /^(https?:\/\/|mailto:|\/(?![/\\]))/i.test(url);
+}
+
+/** The address of a page of this site that the author of a relative one most likely meant. */
+function fromFrontPage(url: string): string {
+  if (url.startsWith('#')) return `/article/${url}`;
+  return `/${url.replace(/^[./]+/, '')}`;
 }
 
 function placeOf(node: Node, linesAbove: number): Position {

@@ -87,6 +87,11 @@ export const PROBLEM_KINDS = {
     () =>
       'Link with `https://`, `http://`, `mailto:` or a path of this site that begins with `/`; pictures are not shown.',
   ),
+  'relative-link': kind(
+    'A link that leads elsewhere from every page',
+    (a) => `\`${a['url']}\` leads elsewhere from every page that shows the note.`,
+    (a) => `Write it from the front page of the site: \`${a['whole']}\`.`,
+  ),
   'not-plain-text': kind(
     'Something in the article that is not a plain paragraph',
     (a) => `The article holds ${a['what']}: \`${a['text']}\`.`,
@@ -158,6 +163,16 @@ export const PROBLEM_KINDS = {
     (a) =>
       `\`${a['actor']}\` is a relayer by \`basis: sentence\`, but ${a['sentence']} is not a sentence of this statement.`,
     () => 'Name the sentence of the statement that names the relayer, or use `basis: inferred`.',
+  ),
+  'self-relay': kind(
+    'A source that relays its own words',
+    (a) => `\`${a['actor']}\` is a source of this statement, and under \`via\` as well.`,
+    () => 'Name under `via` who carried the words to the article, or leave it out where nobody did.',
+  ),
+  'self-relation': kind(
+    'A relation of an actor to itself',
+    (a) => `The relation \`${a['id']}\` leads from \`${a['actor']}\` to \`${a['actor']}\`.`,
+    () => 'Name the other actor under `to`, or take the relation out.',
   ),
   'sentence-unaccounted': kind(
     'A sentence that is nobody’s',
@@ -254,6 +269,24 @@ export const WARNING_KINDS = {
       `The claim is still as it was drafted, \`${a['text']}\`, though its statement \`${a['statement']}\` was accepted.`,
     () =>
       'Put `text` so that it stands alone and says what the statement says now, and take the line `draft` out; or delete the file.',
+  ),
+  'shared-name': kind(
+    'Two actors with the same name',
+    (a) =>
+      `\`${a['name']}\` is ${a['what']} of \`${a['id']}\` and ${a['otherWhat']} of \`${a['other']}\`: a search for it finds \`${a['found']}\` alone.`,
+    () => 'Take it out of one of the two. Namesakes need a fuller name each.',
+  ),
+  'future-review': kind(
+    'A review on a day that has not come',
+    (a) => `\`${a['field']}\` is \`${a['day']}\`, a day that has not come.`,
+    (a) => `Write the day on which it was reviewed; today is ${a['today']}.`,
+  ),
+  'unrecorded-change': kind(
+    'A wording that is no longer as it was recorded',
+    (a) =>
+      `The ${a['what']} \`${a['id']}\` differs from what was recorded on ${a['date']} in ${a['fields']}.`,
+    (a) =>
+      `If the change is meant, look at ${a['claims'] ?? 'what rests on it'} and run \`npm run record\`; if not, undo it.`,
   ),
 } as const satisfies Record<string, Kind>;
 

@@ -18,8 +18,15 @@ export interface CheckedContent {
   warnings: Warning[];
 }
 
-/** Reads and resolves a content folder. Problems of reading do not hide those of meaning, as far as the rest can be read. */
-export async function checkContent(settings: SiteSettings, shownFrom?: string): Promise<CheckedContent> {
+/**
+ * Reads and resolves a content folder. Problems of reading do not hide those of meaning, as far as the rest can be read.
+ * @param today `YYYY-MM-DD`, to warn of days that have not come; left out where nothing may depend on a clock.
+ */
+export async function checkContent(
+  settings: SiteSettings,
+  shownFrom?: string,
+  today?: string,
+): Promise<CheckedContent> {
   const { entries, checkable, problems } = await readContent(settings.contentDir, shownFrom);
   if (!checkable) return { analysis: undefined, entries, problems, warnings: [] };
   const built = buildAnalysis(checkable, makeUrls(settings.origin, settings.base));
@@ -33,7 +40,7 @@ export async function checkContent(settings: SiteSettings, shownFrom?: string): 
     analysis: right ? built.analysis : undefined,
     entries,
     problems: all,
-    warnings: right ? warningsOf(checkable) : [],
+    warnings: right && built.analysis ? warningsOf(checkable, built.analysis, today) : [],
   };
 }
 

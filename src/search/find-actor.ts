@@ -1,23 +1,12 @@
 /** Names that readers type: found by name or alias, and also misspelt. THIS FILE IS IMPORTED IN BOTH THE BUILD AND THE BROWSER. */
 import { distance } from 'fastest-levenshtein';
+import { foldName } from './fold-name.ts';
 
 /** An actor as the search page knows it. */
 export interface NamedActor {
   id: string;
   name: string;
   aliases: readonly string[];
-}
-
-/** Case, accents, apostrophes and full stops folded away: "Yoon’s" and "yoon's" are the same, and so are "U.S." and "US". */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'")
-    .replace(/\./g, '')
-    .toLowerCase()
-    .trim()
-    .replace(/\s+/g, ' ');
 }
 
 /** The actor whose name this is, whole; where it is nobody's name, the first whose alias it is. */

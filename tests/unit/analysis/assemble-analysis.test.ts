@@ -70,7 +70,7 @@ describe('the analysis', () => {
               ? [
                   {
                     id: 'r',
-                    to: 'captain',
+                    to: 'critics',
                     type: 'with' as const,
                     kind: 'knows',
                     sentences: ['p3s1', 'p1s1', 'p2s2'],

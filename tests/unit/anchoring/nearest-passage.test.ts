@@ -32,6 +32,15 @@ describe('nearestPassage', () => {
     expect(nearest('nobody was hurt;')?.[0]).toBe('Nobody was hurt;');
   });
 
+  test('a lost space is found also behind a dozen stretches that share as many words', () => {
+    const others = Array.from({ length: 12 }, (_, n) => `No ${n} took sides in the conflict.`).join(' ');
+    const found = nearestPassage(
+      `${others} We saw Korean involvement in the conflict.`,
+      'Koreaninvolvement in the conflict',
+    );
+    expect(found?.text).toBe('Korean involvement in the conflict');
+  });
+
   test('nothing is near to words of another matter', () => {
     expect(nearest('quantum chromodynamics explains everything')).toBeUndefined();
   });

@@ -52,7 +52,7 @@ describe('the command line', () => {
       expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(`npm run ${command}`)]);
     }
     expect(run(folder, ['record', '--dry-run']).stdout).toContain('10 wordings to record.');
-  });
+  }, 60_000);
 
   test.each(['chek', 'constructor', ''])(
     'does not know the command %j, and says which there are',

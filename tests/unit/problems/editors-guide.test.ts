@@ -62,7 +62,7 @@ ${warnings.join('\n')}`;
   if (process.env['UPDATE']) await writeFile(LIST, made);
   expect(await readFile(LIST, 'utf8')).toBe(made);
   expect(await readFile(GUIDE, 'utf8')).toContain(`](../${LIST})`);
-});
+}, 60_000);
 
 test('the whole example of the guide is a content folder with nothing wrong and nothing odd', async () => {
   const guide = await readFile(GUIDE, 'utf8');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findActor, foldName, guessActor } from '../../../src/search/find-actor.ts';
+import { findActor, guessActor } from '../../../src/search/find-actor.ts';
+import { foldName } from '../../../src/search/fold-name.ts';
 import { ferryIndex } from '../support/ferry.ts';
 
 const { actors } = ferryIndex().analysis;

@@ -5,7 +5,7 @@ import { checkContent, type CheckedContent } from '../../../src/reading/check-co
 import type { Edit } from '../../fixtures/broken/broken-case.ts';
 import { copyFerry } from './content-folders.ts';
 
-/** Paths in the report begin with `content/`. */
+/** Paths in the report begin with `content/`. Today is 1 June 2025, the day on which the ferry was reviewed. */
 export async function checkBroken(edits: readonly Edit[]): Promise<CheckedContent> {
   const folder = await copyFerry();
   const contentDir = join(folder, 'content');
@@ -13,6 +13,7 @@ export async function checkBroken(edits: readonly Edit[]): Promise<CheckedConten
   return checkContent(
     { origin: 'https://example.org', base: '/', contentDir, originIsDefault: false },
     folder,
+    '2025-06-01',
   );
 }
 
