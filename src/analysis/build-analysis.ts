@@ -4,13 +4,14 @@ import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { anchorStatement, likelySentences, placeAll } from './anchor-statement.ts';
+import { anchorStatement, likelySentences } from './anchor-statement.ts';
 import { placeSentences, type ArticleText } from './article-text.ts';
 import { assembleAnalysis } from './assemble-analysis.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMentions } from './check-mentions.ts';
 import { checkReferences, checkRelayers } from './check-references.ts';
 import type { ContentEntries } from './entries.ts';
+import { placeAll } from './place-quotes.ts';
 import type { Anchored, Narration } from './placed.ts';
 
 /** What came of the entries. `analysis` is there only where there was no problem. */
