@@ -1,4 +1,4 @@
 /** Words of a text: stretches between spaces that hold a letter or a figure. */
 export function countWords(text: string): number {
-  return (text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+  return (text.match(/[\p{L}\p{N}]\S*/gu) ?? []).length;
 }

@@ -16,12 +16,26 @@ const settings = readSiteSettings();
 /** The addresses of this site. */
 export const urls: Urls = makeUrls(settings.origin, settings.base);
 
+/** In live editing, what the last page was made from. */
+let latest: AnalysisIndex | undefined;
+
 /**
- * The analysis of the content, with its index. In a build that of the check; in live editing worked out for each page.
+ * The analysis of the content, with its index: for pages, each of which waits for it before anything else. In a build
+ * that of the check; in live editing worked out for each page.
  * @throws {AstroError} In live editing, where the content has problems: the report then shows in the browser.
  */
 export async function getAnalysis(): Promise<AnalysisIndex> {
-  return import.meta.env.DEV ? readAnalysis() : indexAnalysis(sharedAnalysis());
+  return import.meta.env.DEV ? readAnalysis() : currentAnalysis();
+}
+
+/**
+ * The same for the components of a page, which do not wait: Astro writes what is ready straight into the page, but keeps
+ * everything behind a component that waits in buffers of their own, which took as long again.
+ */
+export function currentAnalysis(): AnalysisIndex {
+  if (!import.meta.env.DEV) return indexAnalysis(sharedAnalysis());
+  if (!latest) throw new Error('A component asked for the analysis before its page did.');
+  return latest;
 }
 
 /** The article or the method page, rendered by the Markdown pipeline. */
@@ -71,7 +85,9 @@ export async function getContent(): Promise<Content> {
     history,
   } as ContentEntries;
   const { analysis, problems: found } = buildAnalysis(entries, urls);
-  return analysis ? { problems: [], entries, index: indexAnalysis(analysis) } : { problems: found };
+  if (!analysis) return { problems: found };
+  latest = indexAnalysis(analysis);
+  return { problems: [], entries, index: latest };
 }
 
 /** What the loader stored, with a `locate` that knows only the file: places in it were told when it was checked. */

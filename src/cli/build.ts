@@ -60,7 +60,8 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     });
     await rename(folder, out);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // Where a page failed, others may still be being written.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     await rm(last, { recursive: true, force: true });
   }
   effects.print(

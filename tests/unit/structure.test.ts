@@ -118,6 +118,19 @@ describe('the source', () => {
     ).toEqual([]);
   });
 
+  test('lets pages wait for the analysis, and components never: what stands behind one that waits is made twice as slowly', () => {
+    const asking = files.filter(({ path }) => path.endsWith('.astro'));
+    const late = asking
+      .filter(({ folder, text }) => folder === 'pages' && !/^(?!\s)[^\n]*await getAnalysis\(\)/m.test(text))
+      .map(({ path }) => path);
+    expect(late).toEqual([]);
+    const waiting = asking.filter(
+      ({ folder, path, text }) =>
+        folder !== 'pages' && path !== 'components/ReviewPage.astro' && /\bawait\b/.test(text),
+    );
+    expect(waiting.map(({ path }) => path)).toEqual([]);
+  });
+
   test('has arrows that point one way', () => {
     const unknown = files.filter(({ path }) => rowOf(path) === -1).map(({ path }) => path);
     expect(unknown).toEqual([]);
