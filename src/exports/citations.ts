@@ -134,14 +134,15 @@ export function formattedCitations([page, article]: readonly [CslRecord, CslReco
   }));
 }
 
-/** What stands for the id in an address while it is formatted; the engine leaves it as it is, and no text has it. */
+/** What stands for an id and for a paragraph while a record is formatted; the engine leaves them as they are, and no text has them. */
 const ANY_ID = '\u{f0000}';
+const ANY_PARAGRAPH = '\u{f0001}';
 
 const formatted = new Map<string, string>();
 
 /**
  * The record in a style, as HTML. Formatting takes half a millisecond, and many records differ in nothing that a style
- * prints but the id in their address: the article is the same for all statements of a paragraph, and the title of a
+ * prints but the id in their address and the paragraph: the article is the same for all statements, and the title of a
  * statement for all that somebody said in the same way.
  */
 function format({ id, type, title, locator, URL, ...rest }: CslRecord, style: string): string {
@@ -154,16 +155,17 @@ function format({ id, type, title, locator, URL, ...rest }: CslRecord, style: st
     ...(title !== UNTITLED && { title: plain(title) }),
     ...(URL !== undefined && { URL: URL.replace(`/${id}/`, `/${ANY_ID}/`) }),
   };
-  const key = JSON.stringify([style, locator, item]);
-  const known = formatted.get(key) ?? cite({ id: ANY_ID, ...item }, style, locator);
+  const placed = locator !== undefined;
+  const key = JSON.stringify([style, placed, item]);
+  const known = formatted.get(key) ?? cite({ id: ANY_ID, ...item }, style, placed);
   formatted.set(key, known);
-  return known.replaceAll(ANY_ID, id);
+  return known.replaceAll(ANY_ID, id).replaceAll(ANY_PARAGRAPH, locator ?? '');
 }
 
-function cite(item: { id: string }, style: string, locator: string | undefined): string {
+function cite(item: { id: string }, style: string, placed: boolean): string {
   const engine = csl.engine([item], style, 'en-US', 'html');
   return engine.makeCitationCluster([
-    { id: item.id, ...(locator !== undefined && { locator, label: 'paragraph' }) },
+    { id: item.id, ...(placed && { locator: ANY_PARAGRAPH, label: 'paragraph' }) },
   ]);
 }
 

@@ -222,6 +222,22 @@ describe('a citation', async () => {
       expect(page).not.toMatch(/<(?!\/?i>)/);
   });
 
+  test('has its own paragraph where another of the same article was formatted before', () => {
+    const page: CslRecord = { id: 'bk7m', type: 'webpage', title: 'The mayor' };
+    for (const locator of ['7', '12', undefined]) {
+      const article: CslRecord = {
+        id: 'bk7m-article',
+        type: 'article-newspaper',
+        title: 'A ferry',
+        ...(locator !== undefined && { locator }),
+      };
+      const paragraphs = formattedCitations([page, article]).map(
+        (one) => /par(?:a)?\. (\d+)/.exec(one.pinpoint ?? one.article)?.[1],
+      );
+      expect(paragraphs).toEqual([locator, locator, locator]);
+    }
+  });
+
   test('has its own address where another of the same words was formatted before', () => {
     const article: CslRecord = { id: 'article', type: 'article-newspaper', title: 'A ferry' };
     const page = (id: string): CslRecord => ({
