@@ -1,6 +1,6 @@
 /** What a verb of saying announces: a quotation, or a clause after "that" or a colon, perhaps after words for when, where and to whom. */
 import { hasVerb, isClause } from './clauses.ts';
-import { OCCASIONS, TIMES, VERBS, isSayingNoun } from './lexicon.ts';
+import { AUXILIARIES, OCCASIONS, TIMES, VERBS, isSayingNoun } from './lexicon.ts';
 import { isSmallQuote, phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { isVerb } from './verb-groups.ts';
@@ -48,7 +48,7 @@ export function announcedContent(
       // `says the bureau "has learned"`: the quotation is the end of a clause that begins before it.
       const bare =
         k > subject &&
-        !/^[,:—–-]$/.test(before?.text ?? '') &&
+        (!/^[,:—–-]$/.test(before?.text ?? '') || (before?.text === ',' && isPredicate(token))) &&
         /^(DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(tokens[subject]?.pos ?? '') &&
         !TIMES.has(tokens[subject]?.lower ?? '');
       if (bare && !(person && subject === after))
@@ -126,6 +126,12 @@ function isPartOfSpeech(tokens: readonly Token[], start: number, end: number): b
   return /^(?:as (?:a )?part of|in|during) (?:his|her|its|their|the|a|an)(?: [\p{L}-]+){1,2}$/u.test(
     words.join(' '),
   );
+}
+
+/** `said its author, a former aide, "should be ashamed"`: a quotation that begins with an auxiliary has its subject before it. */
+function isPredicate({ quote, text }: Token): boolean {
+  const first = /^[^\p{L}]*(\p{Ll}[\p{L}'’]*)/u.exec(text)?.[1];
+  return quote !== undefined && first !== undefined && AUXILIARIES.has(first);
 }
 
 /** The comma after ", who …" or ", citing …" where "that" follows it. */

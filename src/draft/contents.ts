@@ -6,6 +6,8 @@ import { phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { isVerb } from './verb-groups.ts';
 
+/** What is claimed and no clause: "gunmen claiming allegiance to the group fled". */
+const CLAIMED = /^(allegiance|asylum|credit|lives|ownership|responsibility|victory)$/;
 const QUESTION_WORDS = /^(whether|if|why|how|what|where|when|who|which)$/;
 
 /**
@@ -66,11 +68,16 @@ export function contentAfter(
     const to = infinitiveAfterPerson(tokens, after, limit);
     if (to !== undefined) return { kind: 'infinitive', start: to, announced: true };
   }
-  if (may('gerund') && /ing$/.test(next.lower) && isVerb(next))
+  // "acknowledged meeting the banker": whatever the tagger says, what has an object is a verb.
+  const hasObject = /^(DET|PRON|PROPN)$/.test(tokens[after + 1]?.pos ?? '');
+  if (may('gerund') && /ing$/.test(next.lower) && (isVerb(next) || (next.pos === 'NOUN' && hasObject)))
     return { kind: 'gerund', start: after, announced: true };
   // "repeated her claim that": the noun reports, and the verb only says again.
   if (verb.kind === 'say' && !may('stance') && reportsItself(tokens, after, limit)) return undefined;
-  if (may('clause') && !(verb.lemma === 'add' && addsThing(tokens, after, limit))) {
+  const isThing =
+    (verb.lemma === 'add' && addsThing(tokens, after, limit)) ||
+    (verb.lemma === 'claim' && CLAIMED.test(next.lower));
+  if (may('clause') && !isThing) {
     const starts = clauseStarts(tokens, person, limit);
     for (const start of starts)
       if (isClause(tokens, start, limit)) return { kind: 'clause', start, announced: false };

@@ -56,7 +56,8 @@ const ROWS: readonly Row[] = [
   ['t', 'say', 'charge rule hold'],
   ['cq', 'say', 'speculate theorize theorise resolve guess hypothesize estimate forecast project calculate reckon confess vouch swear affirm reaffirm reassert restate retell clarify elaborate specify disclose divulge relate confide intimate hint insinuate'],
   ['ctn', 'say', 'propose recommend'],
-  ['ctnq', 'say', 'deny dispute report reveal leak'],
+  ['ctnq', 'say', 'deny dispute leak'],
+  ['cwtnq', 'say', 'report reveal'],
   ['wtqo', 'say', 'ask'],
   ['wq', 'say', 'wonder inquire enquire'],
   ['ctiq', 'say', 'vow pledge'],
@@ -91,7 +92,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   forecast: 'forecasts forecast forecasting', quip: 'quips quipped quipping', chime: 'chimes chimed chiming', beg: 'begs begged begging',
   brag: 'brags bragged bragging', blog: 'blogs blogged blogging', brand: 'brands branded branding', dub: 'dubs dubbed dubbing',
   snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning', hold: 'holds held holding',
-  make: 'makes made making', go: 'goes went gone going', let: 'lets let letting', sum: 'sums summed summing', refer: 'refers referred referring',
+  put: 'puts putting', make: 'makes made making', go: 'goes went gone going', let: 'lets let letting', sum: 'sums summed summing', refer: 'refers referred referring',
   hit: 'hits hit hitting', speak: 'speaks spoke spoken speaking', rule: 'rules ruled ruling',
   beseech: 'beseeches besought beseeching', dream: 'dreams dreamt dreamed dreaming', commit: 'commits committed committing',
 }; // prettier-ignore
@@ -128,7 +129,7 @@ export const VERBS: ReadonlyMap<string, Verb> = (() => {
 /** Verbs that say something only with the words after them, which belong to the cue; the longest that fits counts. */
 const PHRASE_ROWS: readonly (readonly [lemma: string, second: string, frames: string])[] = [
   ['point', 'out', 'cqn'], ['make', 'clear', 'cw'], ['make', 'it clear', 'cw'], ['let', 'it be known', 'c'], ['find', 'out', 'c'],
-  ['go', 'on', 'q'], ['hit', 'back', 'q'], ['fire', 'back', 'q'], ['lash', 'out', 'q'], ['weigh', 'in', 'q'], ['cry', 'out', 'q'], ['sum', 'up', 'q'],
+  ['put', 'it', 'q'], ['go', 'on', 'q'], ['hit', 'back', 'q'], ['fire', 'back', 'q'], ['lash', 'out', 'q'], ['weigh', 'in', 'q'], ['cry', 'out', 'q'], ['sum', 'up', 'q'],
   ['call', 'for', 'n'], ['agree', 'on', 'n'], ['rule', 'out', 'tn'], ['warn', 'of', 'n'], ['warn', 'about', 'n'], ['complain', 'of', 'n'],
   ['complain', 'about', 'n'], ['speak', 'of', 'n'], ['allude', 'to', 'n'], ['call', 'on', 'o'], ['call', 'upon', 'o'], ['appeal', 'to', 'o'],
   ['refer', 'to', 's'],

@@ -128,9 +128,28 @@ export function nextQuote({ tokens, taken }: Reading, after: number): Phrase | u
         : speaksFor(tokens, k)
           ? undefined
           : { start: k, end: k + 1 };
-    if (token.pos === 'VERB' && VERBS.has(token.lower)) return undefined;
+    if (token.pos === 'VERB' && VERBS.has(token.lower))
+      return isBreak(tokens[k - 1]) && /ing$/.test(token.lower)
+        ? resumedQuote(tokens, taken, after, k)
+        : undefined;
   }
   return undefined;
+}
+
+/** *"…," he said, noting that it rained, "and …"*: a quotation in small letters behind a comma goes on with the one before. */
+function resumedQuote(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  after: number,
+  from: number,
+): Phrase | undefined {
+  const before = tokens.slice(0, after).findLast(({ quote }) => quote);
+  if (!before || !/,["”'’»]*$/u.test(before.text)) return undefined;
+  const at = tokens.findIndex(
+    ({ quote, text }, k) =>
+      k > from && quote !== undefined && tokens[k - 1]?.text === ',' && /^[^\p{L}]*\p{Ll}/u.test(text),
+  );
+  return at !== -1 && !taken[at] && !speaksFor(tokens, at) ? { start: at, end: at + 1 } : undefined;
 }
 
 /** "recalled in “The Long Road.”": a quotation of a few words after a preposition is a title. */

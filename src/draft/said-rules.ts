@@ -114,7 +114,8 @@ function trailing(reading: Reading, at: number): Act | undefined {
     const inside = tokens[content.end - 1] as Token;
     const introduces = isBreak(edge) || /[,?!.—…-]["”'’»]*$/u.test(inside.text);
     if (!introduces || (verb === undefined && !/[,?!—-]["”'’»]*$/u.test(inside.text))) return undefined;
-    if (verb?.kind === 'evident') return undefined;
+    if (verb?.kind === 'evident' || (verb?.kind === 'mind' && reportsBefore(tokens, content)))
+      return undefined;
     return finish(
       reading,
       content,
@@ -144,7 +145,11 @@ function trailing(reading: Reading, at: number): Act | undefined {
   // "The paper said that whoever wins should know": what somebody thinks there belongs to what is said.
   if (verb.kind === 'mind' && reportsBefore(tokens, content)) return undefined;
   // "The fees are checked, Olsen said, but “we don't ask why.”": the quotation goes on with the clause.
-  const turns = isBreak(next) && /^(but|and|while|although|though)$/.test(tokens[rest + 1]?.lower ?? '');
+  // "There is no proof, Olsen said, that it sank": the clause belongs to the noun.
+  const turns =
+    isBreak(next) &&
+    (/^(but|and|while|although|though)$/.test(tokens[rest + 1]?.lower ?? '') ||
+      (tokens[rest + 1]?.lower === 'that' && tokens[content.end - 1]?.pos === 'NOUN'));
   if (asked || (next && !turns && verbAndContent(tokens, at, limit)?.content.announced)) return undefined;
   // "at a festival held in May": a verb that also means other things needs somebody who can speak.
   if (!verb.frames.includes('clause') && !canSpeak(tokens, source)) return undefined;
@@ -223,9 +228,10 @@ function finish(
 
 /** True where the words before hold a verb of saying with a clause of its own. */
 function reportsBefore(tokens: readonly Token[], { start, end }: Phrase): boolean {
-  for (let k = start; k < end; k += 1)
-    if (tokens[k]?.pos === 'VERB' && tokens[k + 1]?.lower === 'that' && VERBS.has(tokens[k]?.lower ?? ''))
-      return true;
+  for (let k = start; k < end; k += 1) {
+    const told = tokens[k]?.pos === 'VERB' && VERBS.has(tokens[k]?.lower ?? '');
+    if (told && tokens.slice(k + 1, Math.min(end, k + 4)).some(({ lower }) => lower === 'that')) return true;
+  }
   return false;
 }
 

@@ -50,13 +50,23 @@ function makeAct(
   let end =
     content.kind === 'quote'
       ? quoteEnd(reading, content.start)
-      : contentEnd(tokens, content.start, limit, tensed(tokens, at), reading.taken, isThing(content));
+      : contentEnd(
+          tokens,
+          content.start,
+          limit,
+          // "acknowledged meeting him, but says": no verb of saying goes on with an -ing form.
+          content.kind === 'gerund' ? undefined : tensed(tokens, at),
+          reading.taken,
+          isThing(content),
+        );
   // "When reporters asked whether he worried, he laughed": the clause of the cue is no main clause.
   if (who.subordinate) {
+    // The comma may stand inside the marks: "When he said it was "over," she left".
     const main = tokens.findIndex(
-      (token, k) => k > content.start && k < end && token.text === ',' && isClause(tokens, k + 1, limit),
+      (token, k) =>
+        k > content.start && k < end && /,["”'’»]*$/u.test(token.text) && isClause(tokens, k + 1, limit),
     );
-    if (main !== -1) end = main;
+    if (main !== -1) end = tokens[main]?.quote ? main + 1 : main;
   }
   if (tokens[verbGroupStart(tokens, at) - 2]?.lower === 'whose')
     end = endInRelative(tokens, content.start, end);
@@ -64,6 +74,14 @@ function makeAct(
   const group = verbGroupStart(tokens, at);
   if (/^(who|which|that)$/.test(tokens[group - 1]?.lower ?? '')) {
     end = endInRelative(tokens, content.start, end);
+    // "The firm, which did not admit wrongdoing, paid": a word is no clause.
+    if (
+      content.kind === 'clause' &&
+      !content.announced &&
+      end - content.start < 2 &&
+      !tokens[content.start]?.quote
+    )
+      return undefined;
     if (!isComma(tokens[group - 2]) && !hasVerb(tokens, 0, group)) {
       const whole = end;
       end = endInSubject(tokens, content.start, end);

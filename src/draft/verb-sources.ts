@@ -1,9 +1,10 @@
 /** Who speaks, for a verb of saying before what was said: its subject, or whoever the words around it name. */
 import type { Act } from './act.ts';
 import type { ContentStart } from './announced-contents.ts';
+import { resumption } from './clause-edges.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { AUXILIARIES, TIMES, type Verb } from './lexicon.ts';
-import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { isComma, phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
 import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -68,6 +69,14 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
       return undefined;
     return lean && { ...lean, how: '; the subject of the main clause speaks', factor: 0.85 };
   }
+  // "Wells, asked whether she would run, demurred": she was asked, by nobody who is named.
+  if (
+    content.kind === 'question' &&
+    /ed$/.test(lower) &&
+    isComma(before) &&
+    resumption(tokens, content.start, reading.limit) !== undefined
+  )
+    return undefined;
   // "Asked by reporters whether it sank, Holm said"
   const asked = at === 0 && /ed$/.test(lower) && tokens[1]?.lower === 'by';
   if (asked || isPassive(tokens, group, at)) return passive(reading, at, group, content);
