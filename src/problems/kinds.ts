@@ -286,7 +286,7 @@ export const WARNING_KINDS = {
     (a) =>
       `The ${a['what']} \`${a['id']}\` differs from what was recorded on ${a['date']} in ${a['fields']}.`,
     (a) =>
-      `If the change is meant, look at ${a['claims'] ?? 'what rests on it'} and run \`npm run record\`; if not, undo it.`,
+      `If the change is meant, ${a['claims'] === undefined ? '' : `look at ${a['claims']} and `}run \`npm run record\`; if not, undo it.`,
   ),
 } as const satisfies Record<string, Kind>;
 

@@ -139,7 +139,10 @@ describe('the check', () => {
       const claim = { file: 'claims/on-time.md', replace: 'on 5 May', by: 'on Monday, 5 May' };
       const { warnings } = await checkBroken([...history, claim]);
       expect(warnings.map(({ message, hint }) => [message, hint])).toEqual([
-        [expect.stringContaining('`bk7m`'), expect.stringContaining('look at what rests on it and run')],
+        [
+          expect.stringContaining('`bk7m`'),
+          expect.stringContaining('If the change is meant, run `npm run record`'),
+        ],
         ['The claim `k2pt` differs from what was recorded on 2025-06-01 in `text`.', expect.any(String)],
       ]);
     });

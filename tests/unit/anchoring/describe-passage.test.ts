@@ -12,12 +12,23 @@ describe('describePassage', () => {
     expect(describePassage('a ferry left', { from: 2, to: 7 })).toEqual({ exact: 'ferry' });
   });
 
-  test('words that stand twice get what tells them apart', () => {
+  test('words that stand twice get what tells them apart, in whole words', () => {
     expect(describePassage('it may stay, it may leave', { from: 16, to: 19 })).toEqual({
       exact: 'may',
-      prefix: 'tay, it ',
+      prefix: 'stay, it ',
       suffix: ' leave',
     });
+  });
+
+  test('the words around are whole to their end as well, but where there are none', () => {
+    const english = 'it may remain, it may leave';
+    expect(describePassage(english, { from: 3, to: 6 })).toMatchObject({ prefix: 'it ', suffix: ' remain,' });
+    const unspaced = 'あ'.repeat(60);
+    const { prefix = '', suffix = '' } = describePassage(`${unspaced}船${unspaced}い船`, {
+      from: 60,
+      to: 61,
+    });
+    expect([prefix.length, suffix.length]).toEqual([8, 8]);
   });
 
   test('what stands around the words never ends in half a character', () => {

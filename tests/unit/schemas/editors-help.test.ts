@@ -7,10 +7,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { reportForTerminal } from '../../../src/problems/reporters.ts';
+import { reportForTerminal, warningsForTerminal } from '../../../src/problems/reporters.ts';
 import { parseSource } from '../../../src/reading/read-file.ts';
 import { contentSchemas, KIND_IN_FOLDER, type ContentKind } from '../../../src/schemas/json-schemas.ts';
 import { contentSnippets } from '../../../src/schemas/snippets.ts';
+import { ODD_CASES } from '../../fixtures/broken/odd.ts';
 import { checkBroken } from '../support/broken-content.ts';
 import { CONTENT_FOLDERS, REPOSITORY } from '../support/content-folders.ts';
 
@@ -191,6 +192,7 @@ describe('the check as a task of Visual Studio Code', async () => {
       file?: number;
       line?: number;
       column?: number;
+      severity?: number;
       message?: number;
       code?: number;
     }[];
@@ -211,7 +213,8 @@ describe('the check as a task of Visual Studio Code', async () => {
     expect(problems).toHaveLength(3);
     const lines = reportForTerminal(problems).split('\n');
     const found = lines.flatMap((line, n) => {
-      const [, file, at, column, message] = first?.exec(line) ?? [];
+      const [, file, at, column, severity, message] = first?.exec(line) ?? [];
+      expect(severity).toBeUndefined();
       const [, code] = second?.exec(lines[n + 1] ?? '') ?? [];
       return file === undefined
         ? []
@@ -227,6 +230,20 @@ describe('the check as a task of Visual Studio Code', async () => {
     expect(found).toHaveLength(3);
     expect(found).toEqual(expect.arrayContaining(told));
     expect(lines.at(-1)).toMatch(new RegExp(matcher.background.endsPattern));
+  });
+
+  test('marks a warning as one', async () => {
+    expect(matcher.pattern[0]).toMatchObject({ file: 1, line: 2, column: 3, severity: 4, message: 5 });
+    const { warnings } = await checkBroken(ODD_CASES['unused-actor']);
+    const [line = '', below = ''] = warningsForTerminal(warnings).split('\n');
+    expect(first?.exec(line)?.slice(1)).toEqual([
+      'content/actors/sailor.md',
+      '2',
+      '1',
+      'Warning',
+      expect.stringMatching(/^Nothing names/),
+    ]);
+    expect(second?.exec(below)?.[1]).toBe('unused-actor');
   });
 
   test.each(['Nothing wrong: 9 sentences, 7 statements.', 'One problem.', '3 problems in one file.'])(
