@@ -58,7 +58,10 @@ export function draftStatement(
   if (act.rule === 'reportedly') hedges.push(...cue.filter((one) => typeof one === 'string'));
   const context = passages.map((range) => contextOf(article.text, range));
   if (context.includes(undefined)) return undefined;
-  const via = source.via.map((actor) => ({ actor, basis: 'sentence' as const, sentence: first.id }));
+  // Who quotes themselves relays nothing.
+  const via = source.via
+    .filter((actor) => !source.actors.includes(actor))
+    .map((actor) => ({ actor, basis: 'sentence' as const, sentence: first.id }));
   const about = proposeAbout(article.text, passages, actors, source.actors);
   const shape = {
     id,

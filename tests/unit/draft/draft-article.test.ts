@@ -48,6 +48,14 @@ async function checkDraft(text: string): Promise<CheckedContent> {
 }
 
 describe('a draft', () => {
+  test('has nobody relay their own words, which the check refuses', async () => {
+    const { analysis, problems } = await checkDraft(
+      'Mara Quill quoted Mara Quill as saying that the dam was safe.',
+    );
+    expect(problems).toEqual([]);
+    expect(analysis?.statements.map(({ sources, via }) => [sources, via])).toEqual([[['mara-quill'], []]]);
+  });
+
   test('is accepted by the check, and has the text as it was, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, async (text) => {
