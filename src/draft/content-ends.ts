@@ -3,6 +3,7 @@
  * restrictive clauses in, and leaves out non-restrictive ones and whatever begins another act.
  */
 import { beginsRelative, isPast, resumption, sumsUp } from './clause-edges.ts';
+import { isClause } from './clauses.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { COMMENTS, OCCASIONS, VERBS, isSpeakingNoun } from './lexicon.ts';
 import { isSmallQuote } from './noun-phrases.ts';
@@ -47,6 +48,7 @@ export function contentEnd(
       )
     )
       return k + 1;
+    if (insideMarks && next && (sumsUp(tokens, k + 1) || contrasts(tokens, k + 1, limit))) return k + 1;
     if (token.text === ',' && next) {
       if (beginsRelative(tokens, k + 1)) {
         const resumed = resumption(tokens, k + 1, limit) ?? nextMember(tokens, start, k, limit);
@@ -81,6 +83,17 @@ export function contentEnd(
     }
   }
   return limit;
+}
+
+/** `"nobody sells it," but records suggest otherwise`: a clause about something else, behind a comma that stands inside the marks. */
+function contrasts(tokens: readonly Token[], at: number, limit: number): boolean {
+  const subject = tokens[at + 1];
+  return (
+    /^(but|though|although|while)$/.test(tokens[at]?.lower ?? '') &&
+    /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(subject?.pos ?? '') &&
+    subject?.lower !== 'that' &&
+    isClause(tokens, at + 1, limit)
+  );
 }
 
 /** "two men: Olsen, who was tried, | and Berg": the comma after which a list behind a colon goes on. */
@@ -239,6 +252,7 @@ function isSilence(tokens: readonly Token[], at: number, limit: number): boolean
     .slice(at, Math.min(limit, at + 7))
     .map(({ lower }) => lower)
     .join(' ');
+  if (/^(?:neither|none)(?: of \w+)? (?:would|could|did|has|had|was)\b/.test(words)) return true;
   return /^(?:(?:he|she|they|it|the \w+) )?(?:did not|didn't|has not|have not|hasn't|had not|declined|refused|gave no|offered no|provided no|stopped short|would not (?:say|elaborate|comment|name|give))/.test(
     words,
   );

@@ -35,6 +35,10 @@ export function contentAfter(
   if (next.lower === 'by' && may('question')) person = phraseAfter(tokens, after + 1, limit)?.end ?? person;
   // "asked him as to whether"
   if (tokens[person]?.lower === 'as' && tokens[person + 1]?.lower === 'to') person += 2;
+  // "wondered aloud whether", "asked Monday why"
+  let loose = person;
+  while (tokens[loose]?.pos === 'ADV' || TIMES.has(tokens[loose]?.lower ?? '')) loose += 1;
+  if (QUESTION_WORDS.test(tokens[loose]?.lower ?? '')) person = loose;
   // After "how" and "why" a verb stands somewhere, even where the tagger takes it for a noun.
   if (
     may('question') &&

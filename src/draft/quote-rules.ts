@@ -95,7 +95,10 @@ function sayingAlone({ tokens, limit }: Reading): { subject: Phrase; verb: numbe
   const subject = subjectBefore(tokens, verbGroupStart(tokens, verb));
   if (subject?.start !== 0 || !canSpeak(tokens, subject)) return undefined;
   const rest = tokens.slice(verb + 1, limit);
-  const reports = rest.some((token) => token.quote || isVerb(token) || /^(that|:)$/.test(token.lower));
+  // "Wells asked, shaking her head."
+  const reports = rest.some(
+    (token) => token.quote || (isVerb(token) && !/ing$/.test(token.lower)) || /^(that|:)$/.test(token.lower),
+  );
   return reports || verbAndContent(tokens, verb, limit) ? undefined : { subject, verb };
 }
 

@@ -83,12 +83,15 @@ export interface LeaningSubject extends Pick<Act, 'source'> {
 export function leaningSubject(reading: Reading, at: number): LeaningSubject | undefined {
   const { tokens, acts } = reading;
   const from = tokens[at]?.from ?? 0;
+  // "Backers say it works; opponents call it a gift and say it will not"
+  const floor = tokens.slice(0, at).findLastIndex(({ text }) => text === ';') + 1;
+  const clause = tokens[floor]?.from ?? 0;
   const act = acts.findLast(
-    ({ cue, rule }) => cue.some((range) => range.to <= from) && rule !== 'reportedly',
+    ({ cue, rule }) => cue.some((range) => range.to <= from && range.from >= clause) && rule !== 'reportedly',
   );
   if (act) return { source: act.source, speaker: act };
   let fallback: Phrase | undefined;
-  for (let k = 0; k < at; k += 1) {
+  for (let k = floor; k < at; k += 1) {
     const token = tokens[k] as Token;
     if (!isVerb(token) || /ing$/.test(token.lower) || tokens[k - 1]?.lower === 'to') continue;
     const group = verbGroupStart(tokens, k);
