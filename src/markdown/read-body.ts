@@ -182,9 +182,19 @@ function isSafe(url: string): boolean {
   return /^(https?:\/\/|mailto:|\/(?![/\\]))/i.test(url);
 }
 
+/** Which page has anchors of that form; headings, which have any, stand on the method page. */
+const PAGES_BY_ANCHOR: readonly [RegExp, string][] = [
+  [/^#(p\d|s-)/, '/article/'],
+  [/^#e-/, '/timeline/'],
+  [/^#r-/, '/map/'],
+];
+
 /** The address of a page of this site that the author of a relative one most likely meant. */
 function fromFrontPage(url: string): string {
-  if (url.startsWith('#')) return `/article/${url}`;
+  if (url.startsWith('#')) {
+    const page = PAGES_BY_ANCHOR.find(([anchor]) => anchor.test(url))?.[1] ?? '/method/';
+    return `${page}${url}`;
+  }
   return `/${url.replace(/^[./]+/, '')}`;
 }
 

@@ -95,6 +95,24 @@ describe('readBody', () => {
   });
 
   test.each([
+    ['../actors/captain/', '/actors/captain/'],
+    ['./c/k2pt/', '/c/k2pt/'],
+    ['#p2s3', '/article/#p2s3'],
+    ['#s-bk7m', '/article/#s-bk7m'],
+    ['#e-aground', '/timeline/#e-aground'],
+    ['#r-crew', '/map/#r-crew'],
+    ['#how-it-was-read', '/method/#how-it-was-read'],
+  ])('%s leads elsewhere from every page; meant is most likely %s', (url, whole) => {
+    expect(readBody(`[a](${url})`, 'a.md', 0).problems).toMatchObject([
+      {
+        kind: 'relative-link',
+        message: expect.stringContaining(`\`${url}\``) as string,
+        hint: expect.stringContaining(`\`${whole}\``) as string,
+      },
+    ]);
+  });
+
+  test.each([
     'https://example.org/a?b#c',
     'http://example.org',
     'HTTPS://example.org',
