@@ -64,3 +64,21 @@ for (const format of ['A4', 'Letter'] as const) {
     expect(taken).toBeLessThanOrEqual(Math.ceil(words / 100) + 1);
   });
 }
+
+test('what a search found is printed, its controls are not', async ({ page, site }) => {
+  const { id } = first(site.analysis.statements.filter(({ form }) => form === 'indirect'));
+  await page.goto('search/?form=indirect');
+  await expect(page.locator('[data-search-state=ready]')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator(`[data-results] a[href$="/s/${id}/"]`).first()).toBeVisible();
+  await expect(page.locator('statement-search :is(input, select, button):visible')).toHaveCount(0);
+});
+
+test('in a class each question that hides an answer is a line to write on', async ({ page }) => {
+  await page.goto('article/?mode=class&hide=source');
+  const questions = page.locator('.reveal:visible');
+  await expect(questions.first()).toBeVisible();
+  const asked = await questions.count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(questions).toHaveCount(asked);
+});
