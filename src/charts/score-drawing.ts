@@ -83,7 +83,7 @@ export function drawLane(index: AnalysisIndex, urls: Urls, actor: string): Drawi
   return {
     name: 'lane',
     title: `Where ${name} has the floor`,
-    summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList([...new Set(said.map(({ sentences }) => sentences[0] ?? ''))])}.`,
+    summary: `${capitalize(countOf(said.length, 'statement'))} by ${name} in the course of the article: ${sayList([...new Set(said.map(({ sentences }) => sentences[0] ?? ''))])}. The row under the marks is the whole article; where it stands out, it speaks for itself.`,
     pictures: [
       { svg: lanePicture(index, wide, urls), use: 'wide' },
       { svg: lanePicture(index, narrow, urls), use: 'narrow' },
