@@ -33,11 +33,27 @@ export interface Body {
   problems: Problem[];
 }
 
+/** One quoted line and nothing else, with no sign in it that Markdown could read and none at its beginning but a letter or mark. */
+const PLAIN_QUOTE = /^(\n*)> ([\p{L}“‘"'](?:[^\n\t\\`*_[\]<>&!#~|]*[^\s\\`*_[\]<>&!#~|])?)\n*$/u;
+
 /**
  * Reads the body of a statement, evidence, actor, claim or event.
  * @param linesAbove Lines of the file above the body.
  */
 export function readBody(markdown: string, file: string, linesAbove: number): Body {
+  return readPlainBody(markdown, linesAbove) ?? readMarkdownBody(markdown, file, linesAbove);
+}
+
+/** What most bodies of a large article hold, nothing or one plain quotation; the parser takes a third of a millisecond for either. */
+function readPlainBody(markdown: string, linesAbove: number): Body | undefined {
+  if (markdown.trim() === '') return { quotes: [], note: '', mentions: [], problems: [] };
+  const [, above, text] = PLAIN_QUOTE.exec(markdown) ?? [];
+  if (above === undefined || text === undefined) return undefined;
+  const quotes = [{ text, line: linesAbove + above.length + 1, column: '> '.length + 1 }];
+  return { quotes, note: '', mentions: [], problems: [] };
+}
+
+function readMarkdownBody(markdown: string, file: string, linesAbove: number): Body {
   const whole = bodyParser.parse(markdown);
   const problems = findUnsafe(whole, markdown, file, linesAbove);
   const body = new VFile(markdown);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeInParagraph, readArticle, readBody } from '../../../src/markdown/read-body.ts';
 
@@ -25,6 +26,35 @@ describe('readBody', () => {
       note: 'The *note*.\n\nMore.',
       mentions: [],
       problems: [],
+    });
+  });
+
+  describe('reads one quoted line the same whether or not a note below it needs the parser', () => {
+    const compare = (markdown: string): void => {
+      const parsed = readBody(`${markdown}\n\n\\*`, 'a.md', 7);
+      // Where the line takes in the note as well, the parser is asked both times.
+      if (parsed.note === '\\*')
+        expect([markdown, readBody(markdown, 'a.md', 7)]).toEqual([markdown, { ...parsed, note: '' }]);
+    };
+
+    test.each(
+      '*b* _b_ `b` [b] [b](/c) ![b](/c) \\. \\* &amp; <b> https://b.c <https://b.c> ~~b~~ | # 1. 1) + - = > == --'.split(
+        ' ',
+      ),
+    )('%s', (sign) => {
+      for (const line of [sign, `${sign} a`, `a ${sign}`, `a ${sign} b`, `a${sign}b`]) compare(`> ${line}`);
+    });
+
+    test('whatever its letters, and the space around it', () => {
+      const letters = fc.constantFrom(...'aZé어“”‘’"\'.,:;()-+=12 \u00a0\n\t>@/🚢'.split(/(?:)/u));
+      const space = fc.constantFrom('', '\n', '\n\n', ' ');
+      const line = fc.array(letters, { maxLength: 8 }).map((signs) => signs.join(''));
+      fc.assert(
+        fc.property(space, line, space, (before, text, after) => {
+          compare(`${before}> ${text}${after}`);
+        }),
+        { numRuns: 300 },
+      );
     });
   });
 
