@@ -72,8 +72,8 @@ export interface ScoreOptions {
 
 /** Lays the score out: lanes by group and first entry, marks in the order of the text. */
 export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score {
-  const { sentences, statements, actors } = index.analysis;
-  const along = alongTheText(sentences, options);
+  const { statements, actors } = index.analysis;
+  const { along, ground, paragraphs } = groundOf(index, options);
   const stretch = ({ start, end }: { start: number; end: number }): Stretch => ({
     from: along(start),
     to: along(end),
@@ -124,12 +124,40 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
     breadth: round(groundAt + options.lane),
     lanes,
     marks,
-    ground: sentences.map((sentence) => ({
-      ...stretch(sentence),
-      sentence: sentence.id,
-      voice: sentence.voice,
-    })),
+    ground,
     groundAt,
+    paragraphs,
+  };
+}
+
+/** What does not depend on the lanes. */
+interface Ground extends Pick<Score, 'ground' | 'paragraphs'> {
+  /** Code points to units along the text. */
+  along: (codePoint: number) => number;
+}
+
+const grounds = new WeakMap<AnalysisIndex, Map<string, Ground>>();
+
+/** The ground, made once for the lanes of all actors, each of which has it below: it is as long as the article. */
+function groundOf(index: AnalysisIndex, options: ScoreOptions): Ground {
+  const known = grounds.get(index) ?? new Map<string, Ground>();
+  grounds.set(index, known);
+  const key = `${options.length} ${options.paragraphGap}`;
+  const ground = known.get(key) ?? layGround(index, options);
+  known.set(key, ground);
+  return ground;
+}
+
+function layGround({ analysis: { sentences } }: AnalysisIndex, options: ScoreOptions): Ground {
+  const along = alongTheText(sentences, options);
+  return {
+    along,
+    ground: sentences.map(({ id, start, end, voice }) => ({
+      from: along(start),
+      to: along(end),
+      sentence: id,
+      voice,
+    })),
     paragraphs: sentences
       .filter(({ paragraph }, n) => paragraph !== sentences[n - 1]?.paragraph)
       .map(({ paragraph, start }) => ({ number: paragraph, at: along(start) })),
