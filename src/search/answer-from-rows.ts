@@ -20,7 +20,7 @@ export interface RowsAnswer<R> {
   guessed: boolean;
 }
 
-/** Answers where nothing is asked, where only facets are chosen, and where a name is; undefined where words have to be searched for. */
+/** Answers where nothing is asked, where only facets are chosen, where a name is, and where there is nothing to find; undefined where words have to be searched for. */
 export function answerFromRows<R extends WordedRow>(
   rows: readonly R[],
   actors: readonly NamedActor[],
@@ -38,7 +38,9 @@ export function answerFromRows<R extends WordedRow>(
     .split(/\s+/)
     .some((word) => rows.some(({ text }) => text.includes(word)));
   const guess = isPrinted ? undefined : guessActor(state.q, actors);
-  return guess && { ...fitting(rowsOf(guess, rows, state)), actor: guess, guessed: true };
+  if (guess) return { ...fitting(rowsOf(guess, rows, state)), actor: guess, guessed: true };
+  // Of no statements there is no index either.
+  return rows.length === 0 ? { ...fitting(rows), guessed: false } : undefined;
 }
 
 /** What an actor said, then what was said of them; in the order of the text where that is asked for. */

@@ -14,5 +14,8 @@ export interface SearchState extends Record<Facet, string[]> {
 /** The filter that holds the edition of the index, of one record only (`edition.ts`). */
 export const EDITION = 'edition';
 
+/** Languages that are written without spaces, and that Pagefind divides into words of its own finding. */
+export const DIVIDED_BY_PAGEFIND = /^(?:zh|ja|th)\b/i;
+
 /** The folder of the index below `BASE`. */
 export const INDEX_FOLDER = 'pagefind/';

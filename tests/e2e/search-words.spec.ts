@@ -55,6 +55,24 @@ test('the index has the words of every statement as the page lists them, which i
   });
 });
 
+test('nothing is marked in a language whose words Pagefind divides by rules of its own', async ({
+  page,
+  site,
+}) => {
+  await page.route(/\/search\/\?/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/(\/s\/\w+\/" lang=)"[^"]+"/g, '$1"zh-Hant"');
+    await route.fulfill({ response, body });
+  });
+  const { word, ids } = tellingWord(site.analysis);
+  const search = new SearchPage(page);
+  await page.goto(`search/?q=${word}`);
+  await search.expectState('ready');
+  expect((await search.ids()).sort()).toEqual([...ids].sort());
+  await expect(search.element.locator('.words [lang=zh-Hant]')).toHaveCount(ids.length);
+  await expect(search.element.locator('mark')).toHaveCount(0);
+});
+
 test('results are told without a file for each', async ({ page, site }) => {
   const fragments: string[] = [];
   page.on('request', (request) => {

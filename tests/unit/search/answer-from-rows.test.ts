@@ -49,4 +49,10 @@ describe('answerFromRows', () => {
   test('has no answer to words that are nobody’s name', () => {
     expect(answer({ q: 'thunderstorms' })).toBeUndefined();
   });
+
+  test('finds nothing where there are no statements, and so no index to ask; names are known all the same', () => {
+    const empty = (q: string) => answerFromRows([], actors, { ...emptyState(), q });
+    expect(empty('thunderstorms')).toMatchObject({ rows: [], guessed: false });
+    expect(empty('Zoë Özil')?.actor?.id).toBe('zoe-oezil');
+  });
 });
