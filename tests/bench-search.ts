@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { quantile } from 'd3-array';
+import { chromium, type Browser, type Page, type Request } from '@playwright/test';
+import { median, quantile, sum } from 'd3-array';
 import { CliError, type Effects } from '../src/cli/effects.ts';
 import { startServer } from '../src/cli/serve.ts';
 import { syntheticStatements, writeSyntheticContent } from '../src/cli/synthetic-content.ts';
@@ -88,12 +88,15 @@ async function compare(browser: Browser, origin: string, size: number, effects: 
   ] as const) {
     const cold: number[] = [];
     const warm: number[] = [];
-    let fetched = { requests: 0, bytes: 0 };
+    const requests: number[] = [];
+    const bytes: number[] = [];
     for (const word of words.slice(0, FRESH)) {
       const page = await freshPage(browser, `${origin}/search/`);
-      const count = countFetched(page);
+      const bodies = bodiesFetched(page);
       cold.push(await ask(page, word));
-      fetched = await count();
+      const fetched = await bodies();
+      requests.push(fetched.length);
+      bytes.push(sum(fetched, packedSize));
       await page.context().close();
       const ready = await freshPage(browser, `${origin}/search/`);
       await prepare(ready);
@@ -116,7 +119,7 @@ async function compare(browser: Browser, origin: string, size: number, effects: 
     await chosen.context().close();
     effects.print(`  ${name}`);
     effects.print(
-      `    first question, cold   ${say(cold)}; ${fetched.requests} requests, ${fetched.bytes} bytes`,
+      `    first question, cold   ${say(cold)}; ${median(requests)} requests, ${median(bytes)} bytes`,
     );
     effects.print(`    first letter, warmed   ${say(warm)}`);
     effects.print(`    another word           ${say(further)}`);
@@ -132,20 +135,19 @@ async function freshPage(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** Counts what is fetched from now on. @returns What it came to, when asked. */
-function countFetched(page: Page): () => Promise<{ requests: number; bytes: number }> {
-  const bodies: Promise<Buffer>[] = [];
-  page.on('requestfinished', (request) =>
-    bodies.push(request.response().then(async (response) => (await response?.body()) ?? Buffer.alloc(0))),
-  );
-  return async () => ({
-    requests: bodies.length,
-    bytes: (await Promise.all(bodies)).reduce((sum, body) => sum + packed(body), 0),
+/** Watches what is fetched of the index from now on. @returns What came, when asked; ask before the page is closed. */
+function bodiesFetched(page: Page): () => Promise<Buffer[]> {
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => {
+    // The page's own faces may still be on their way.
+    if (new URL(request.url()).pathname.startsWith(`/${INDEX_FOLDER}`)) finished.push(request);
   });
+  return async () =>
+    Promise.all(finished.map(async (request) => (await request.response())?.body() ?? Buffer.alloc(0)));
 }
 
-/** Pagefind's own files are packed already. */
-function packed(body: Buffer): number {
+/** Bytes of a file as a host sends it; Pagefind's own files are packed already. */
+function packedSize(body: Buffer): number {
   return Math.min(body.length, gzipSync(body, { level: 9 }).length);
 }
 
@@ -174,6 +176,7 @@ const askOurs: Ask = async (page, query) =>
     input.value = words;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await changed;
+    if (search.dataset['searchState'] === 'error') throw new Error(`“${words}” could not be searched for.`);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - start;
   }, query);
@@ -187,14 +190,14 @@ interface PagefindInPage {
   ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string }> }[] }>;
 }
 
-const module = `/${INDEX_FOLDER}pagefind.js`;
+const PAGEFIND = `/${INDEX_FOLDER}pagefind.js`;
 
 async function prepareFloor(page: Page): Promise<void> {
   await page.evaluate(async (address) => {
     const pagefind = (await import(address)) as PagefindInPage;
     await pagefind.init();
     await pagefind.filters();
-  }, module);
+  }, PAGEFIND);
 }
 
 /** Searches with Pagefind alone, and shows ten results as plain items. */
@@ -218,7 +221,7 @@ const askPagefind: Ask = async (page, query) =>
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return performance.now() - start;
     },
-    { address: module, words: query, shown: SHOWN_BY_FLOOR },
+    { address: PAGEFIND, words: query, shown: SHOWN_BY_FLOOR },
   );
 
 /** Words of the article, from all over it. */
