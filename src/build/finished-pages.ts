@@ -5,14 +5,14 @@
 import type { AstroIntegration } from 'astro';
 import { finishPage } from './finish-page.ts';
 
-/** A page that is not to be listed: old wordings, embeds, tombstones, and what is elsewhere now. */
+/** A page that is not to be listed: old wordings, tombstones, and what is elsewhere now. */
 const NOINDEX = /<meta name="robots" content="noindex"/;
 
 const encoder = new TextEncoder();
 
 /**
  * Finishes each page of a build; live editing serves them as Astro makes them.
- * @param unlisted Gets the path of every page with `noindex`, as it is asked for: `/sub/path/s/k7m3/embed/`.
+ * @param unlisted Gets the path of every page with `noindex`, as it is asked for: `/sub/path/s/k7m3/v/0a1b2c3d/`.
  */
 export function finishedPages(unlisted: Set<string>): AstroIntegration {
   return {

@@ -12,6 +12,9 @@ import { CONTENT_FOLDERS, REPOSITORY } from '../support/content-folders.ts';
 import { startLanguageServer, type LanguageServer, type Place } from '../support/language-server.ts';
 import { watchEffects } from '../support/watched-effects.ts';
 
+// On a busy machine the server’s first answer takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 interface Diagnostics {
   items: { range: { start: Place }; message: string }[];
 }
@@ -52,7 +55,7 @@ beforeAll(async () => {
   server = await startLanguageServer(folder, {
     contentIntellisense: settings['astro.content-intellisense'] ?? false,
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   server.stop();
@@ -77,7 +80,7 @@ test('nothing is underlined where nothing is wrong', async () => {
     const file = path.slice(pathOf('').length);
     expect(await underlined(file, await readFile(path, 'utf8')), file).toEqual([]);
   }
-}, 60_000);
+});
 
 test.each<[string, string, string, string, number, string]>([
   ['a value that a field cannot have', 'statements/captain.md', 'form: direct', 'form: directly', 4, 'Value is not accepted. Valid values: "direct", "mixed", "indirect", "attitude".'],
