@@ -55,6 +55,27 @@ test('the index has the words of every statement as the page lists them, which i
   });
 });
 
+test('the word that is marked is the one, also where quotation marks and spans of their own divide the text', async ({
+  page,
+  site,
+}) => {
+  const last = /(?<![\p{L}\p{M}’'-])\p{Ll}{4,}(?=\P{L}*$)/u;
+  const divided = site.analysis.statements
+    .filter(({ form }) => form === 'mixed')
+    .flatMap(({ id, passages }) => {
+      const word = last.exec(passages.at(-1)?.text ?? '')?.[0];
+      return word === undefined ? [] : [{ id, word }];
+    });
+  expect(divided.length).toBeGreaterThan(0);
+  const search = new SearchPage(page);
+  for (const { id, word } of divided.slice(0, 4)) {
+    await page.goto(`search/?q=${word}`);
+    await search.expectState('ready');
+    const marks = await search.element.locator(`[data-statement="${id}"] mark`).allTextContents();
+    expect(marks.join('').toLowerCase()).toContain(word);
+  }
+});
+
 test('nothing is marked in a language whose words Pagefind divides by rules of its own', async ({
   page,
   site,
