@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { contrast, EYES, PAIRS, readPalettes, type Eye } from '../../../src/build/contrast.ts';
 import { REPOSITORY } from '../support/content-folders.ts';
 
-const palettes = readPalettes(readFileSync(join(REPOSITORY, 'src/styles/tokens.css'), 'utf8'));
+const palettesOf = (name: string): ReturnType<typeof readPalettes> =>
+  readPalettes(readFileSync(join(REPOSITORY, 'src/styles', name), 'utf8'));
+const palettes = palettesOf('tokens.css');
 const eyes = [undefined, ...(Object.keys(EYES) as Eye[])];
 
 test('contrast is WCAG’s: 21 for black on white, 1 for a colour on itself, 4.54 for #767676 on white', () => {
@@ -21,6 +23,12 @@ test('the dark scheme has every colour of the light one', () => {
   );
   expect(Object.keys(palettes.dark).sort()).toEqual(Object.keys(palettes.light).sort());
   expect(palettes.dark['paper']).not.toBe(palettes.light['paper']);
+});
+
+test('an embed has the colours of the site, in both schemes', () => {
+  const embed = palettesOf('embed.css');
+  expect(Object.keys(embed.dark)).toEqual(expect.arrayContaining(['paper', 'ink', 'blue', 'red', 'yellow']));
+  for (const scheme of ['light', 'dark'] as const) expect(palettes[scheme]).toMatchObject(embed[scheme]);
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
