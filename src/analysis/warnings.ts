@@ -68,7 +68,6 @@ function sharedNames({ actors }: ContentEntries, analysis: Analysis): Warning[] 
         id: entry.data.id,
         otherWhat: what(first.alias),
         other: first.entry.data.id,
-        found: first.entry.data.id,
       }),
     ];
   });

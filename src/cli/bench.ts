@@ -44,8 +44,8 @@ build   What \`check\` and \`build\` take on synthetic articles, beside bare Ast
 search  How long a reader waits for results in a real browser, beside Pagefind alone in the same run.
 draft   Predicts the attributions of each document ({doc_id, text} a line; offsets in UTF-16) and writes them one
         document a line. Stances, contents that are no clause or quotation (things, orders, names for things),
-        and acts without a cue or a source are left out: such corpora do not mark them. With --evaluate,
-        runs that program on the documents and the predictions.
+        and acts without a source are left out: such corpora do not mark them. What stands without a cue belongs
+        to the act that it goes on from. With --evaluate, runs that program on the documents and the predictions.
         --untagged does without parts of speech, for comparison.`;
 
 /** Runs one of the benchmarks. */

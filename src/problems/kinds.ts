@@ -273,7 +273,7 @@ export const WARNING_KINDS = {
   'shared-name': kind(
     'Two actors with the same name',
     (a) =>
-      `\`${a['name']}\` is ${a['what']} of \`${a['id']}\` and ${a['otherWhat']} of \`${a['other']}\`: a search for it finds \`${a['found']}\` alone.`,
+      `\`${a['name']}\` is ${a['what']} of \`${a['id']}\` and ${a['otherWhat']} of \`${a['other']}\`: a search for it finds \`${a['other']}\` alone.`,
     () => 'Take it out of one of the two. Namesakes need a fuller name each.',
   ),
   'future-review': kind(

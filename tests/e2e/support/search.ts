@@ -26,6 +26,14 @@ export class SearchPage {
     await expect(this.element).toHaveAttribute('data-search-state', state);
   }
 
+  /** Has the page of a search come with something else in its markup. */
+  async exchange(pattern: RegExp, by: string): Promise<void> {
+    await this.page.route(/\/search\/\?/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(pattern, by) });
+    });
+  }
+
   /** The ids of the results as they stand now, in their order. */
   async ids(): Promise<string[]> {
     return this.element
