@@ -106,7 +106,7 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
   // "a rule which the office proposed in July": what was proposed stands before.
   const relative = /^(which|whom)$/.test(tokens[subject.start - 1]?.lower ?? '');
   const place = tokens[subject.start - 2]?.pos === 'ADP';
-  if (relative && !place && content.kind === 'clause' && !content.announced) return undefined;
+  if (relative && !place && /^(clause|thing)$/.test(content.kind) && !content.announced) return undefined;
   const subordinate = SUBORDINATE.test(tokens[subject.start - 1]?.lower ?? '');
   return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
 }
