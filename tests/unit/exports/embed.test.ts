@@ -82,6 +82,11 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
       );
       expect(html.includes('<span class="hedge')).toBe(hedged);
       expect(html.includes('<span class="quoted')).toBe(statement.form === 'mixed');
+      const direct = statement.form === 'direct';
+      expect(html.includes(`<blockquote cite="${statement.url}">`)).toBe(direct);
+      const words = html.indexOf(`<span class="${statement.form}">`);
+      // Words that are not the source's own do not come before who put it so.
+      if (words !== -1) expect(words < html.indexOf('<p class="label">')).toBe(direct);
     }
   });
 
