@@ -76,7 +76,12 @@ export function contentEnd(
       return k;
     } else if (/^(and|but|while|although|though)$/.test(token.lower)) {
       const verb = verbAt(tokens, k + 1);
-      if (verb !== undefined && sharesTense(tokens[verb], cue) && opensContent(tokens, verb, limit)) return k;
+      if (
+        verb !== undefined &&
+        sharesTense(tokens[verb], cue) &&
+        (opensContent(tokens, verb, limit) || asksFor(tokens, verb, limit))
+      )
+        return k;
       if (token.lower !== 'and' && beginsAct(tokens, k + 1, limit, cue)) return k;
     } else if (/^(in|on|via)$/.test(token.lower) && k > start + 3 && isOccasionAtEnd(tokens, k, limit)) {
       return k;
@@ -205,6 +210,18 @@ function verbAt(tokens: readonly Token[], at: number): number | undefined {
 
 function opensContent(tokens: readonly Token[], verb: number, limit: number): boolean {
   return verbAndContent(tokens, verb, limit) !== undefined;
+}
+
+/** "asked the union for patience", "thanked voters for their trust": an act of its own without a clause. */
+function asksFor(tokens: readonly Token[], verb: number, limit: number): boolean {
+  if (!/^(?:ask|beg|call|plead|press|thank|urg|criticiz|criticis|prais)/.test(tokens[verb]?.lower ?? ''))
+    return false;
+  for (let k = verb + 1; k < Math.min(limit, verb + 9); k += 1) {
+    const token = tokens[k] as Token;
+    if (token.lower === 'for') return true;
+    if (isVerb(token) || token.pos === 'PUNCT') return false;
+  }
+  return false;
 }
 
 /** "said … and added": both past; "says … and adds": both present. */

@@ -44,7 +44,7 @@ export function draftArticle(plain: PlainArticle, { tag, progress }: DraftOption
         progress(share * 0.7);
       }),
   );
-  const { actors, sourceOf } = nameSources(article, found.acts);
+  const { actors, sourceOf } = nameSources(article, found.acts, found.readings);
   const taken = new Set<string>();
   const statements = found.acts.flatMap((act, n) => {
     if (n % 100 === 0) progress?.(0.7 + (0.3 * n) / found.acts.length);

@@ -3,6 +3,8 @@ import type { ArticleText } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
 import { readStatesOfMind } from './adjective-rules.ts';
 import { readSayingNouns } from './noun-rules.ts';
+import { readObjects } from './object-rules.ts';
+import { readHeadlines } from './headline-rules.ts';
 import { readColons, readDetachedCue, readLoneQuotation, type Before } from './quote-rules.ts';
 import { beginReading, type Reading } from './reading.ts';
 import { readRelativeCues } from './relative-rules.ts';
@@ -13,6 +15,7 @@ import type { Tagger } from './tokens.ts';
 import { findTurns } from './transcripts.ts';
 import { readUnits } from './units.ts';
 import { readLeadingCues } from './verb-rules.ts';
+import { readViewpoints } from './viewpoint-rules.ts';
 
 /** The acts, and what they were read from. */
 export interface FoundActs {
@@ -33,6 +36,9 @@ const RULES = [
   readStatesOfMind,
   readReportedly,
   readColons,
+  readHeadlines,
+  readViewpoints,
+  readObjects,
 ];
 
 /**

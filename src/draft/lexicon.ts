@@ -69,10 +69,11 @@ const ROWS: readonly Row[] = [
   ['ti', 'say', 'offer consent undertake'],
   ['q', 'say', 'speak react disagree reflect vent'],
   ['tnqo', 'say', 'demand request'],
+  ['o', 'say', 'invite'],
   ['oq', 'say', 'urge implore beseech beg exhort encourage order instruct command'],
   ['qa', 'say', 'criticize criticise denounce decry condemn slam blast deplore lambast lambaste rebuke berate praise commend hail laud applaud welcome mock ridicule thank congratulate salute'],
   ['n', 'say', 'confirm announce emphasize emphasise stress acknowledge admit reiterate repeat predict'],
-  ['a', 'say', 'discuss debate reject dismiss downplay endorse oppose protest apologize'],
+  ['a', 'say', 'discuss debate reject dismiss downplay endorse oppose protest apologize apologise'],
   ['s', 'say', 'blame accuse'],
   ['n', 'say', 'highlight cite underline outline'],
   ['s', 'say', 'describe characterize characterise portray depict'],
@@ -94,6 +95,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   snap: 'snaps snapped snapping', slam: 'slams slammed slamming', admit: 'admits admitted admitting', learn: 'learns learned learnt learning', hold: 'holds held holding',
   put: 'puts putting', make: 'makes made making', go: 'goes went gone going', let: 'lets let letting', sum: 'sums summed summing', refer: 'refers referred referring',
   hit: 'hits hit hitting', speak: 'speaks spoke spoken speaking', rule: 'rules ruled ruling',
+  seek: 'seeks sought seeking', cast: 'casts casting', pay: 'pays paid paying', take: 'takes took taken taking', give: 'gives gave given giving',
+  keep: 'keeps kept keeping', throw: 'throws threw thrown throwing', set: 'sets setting', peg: 'pegs pegged pegging', stand: 'stands stood standing',
+  send: 'sends sent sending', withdraw: 'withdraws withdrew withdrawn withdrawing', pin: 'pins pinned pinning',
+  have: 'has had having', lay: 'lays laid laying', uphold: 'upholds upheld upholding', overrule: 'overrules overruled overruling',
   beseech: 'beseeches besought beseeching', dream: 'dreams dreamt dreamed dreaming', commit: 'commits committed committing',
 }; // prettier-ignore
 
@@ -150,6 +155,110 @@ export const PHRASES: ReadonlyMap<string, readonly { second: readonly string[]; 
   return phrases;
 })();
 
+/** How what is said of a thing without a clause follows a verb. */
+export interface Government {
+  lemma: string;
+  /** The words before what is said; empty where it follows the verb at once. */
+  leads: ReadonlySet<string>;
+  /** Whether words stand between the verb and the lead: none, whoever is spoken to, or what is said something of, which is content too. */
+  between: 'nothing' | 'person' | 'thing';
+  /** `amount`: only before a number; `particle`: only with "out" or "back"; `topic`: only a thing that one has an opinion of, as the verb has other senses. */
+  only?: 'amount' | 'particle' | 'topic';
+  /** True where only a stance or a topic is given. */
+  stance: boolean;
+}
+
+/**
+ * Letters: `n` what is said, `a` a stance; `p` a person before the lead, `t` a thing before it; `#` an amount, `!` a topic alone, `+` a particle.
+ * The rules look at these last: a clause or a quotation says more.
+ */
+const GOVERNMENT_ROWS: readonly (readonly [letters: string, leads: string, lemmas: string])[] = [
+  ['nt#', 'at', 'put place estimate peg value price reckon set'],
+  ['nt', 'to', 'attribute trace credit link tie'],
+  ['nt', 'with', 'charge'],
+  ['nt', 'of', 'suspect'],
+  ['nt', 'as', 'identify name regard dismiss denounce condemn'],
+  ['ap', 'from', 'distance'],
+  ['np', 'for', 'appeal call plead ask petition press beg implore pressure'],
+  ['np', 'of', 'warn inform notify remind advise assure'],
+  ['np', 'against', 'warn caution advise'],
+  ['ap', 'about', 'tell ask question warn remind'],
+  ['ap', 'on', 'brief'],
+  ['ap', 'for', 'thank criticize criticise praise rebuke congratulate'],
+  ['n', 'for', 'ask appeal plead petition beg press lobby call radio'],
+  ['n', 'against', 'warn caution advise'],
+  ['n', 'at', 'hint'],
+  ['n', 'on', 'insist'],
+  ['n', 'to', 'confess admit'],
+  ['n', 'of', 'boast brag'],
+  ['a', 'for', 'fear hope pray apologize apologise'],
+  ['a', 'to', 'apologize apologise object react respond reply'],
+  ['a', 'about', 'worry speak talk testify joke complain grumble boast brag speculate inquire enquire wonder ask disagree write tweet argue rave rant lie quarrel'],
+  ['a', 'of', 'speak talk dream approve disapprove despair'],
+  ['a', 'on', 'comment remark reflect elaborate speak testify disagree speculate'],
+  ['a', 'over', 'worry disagree quarrel argue'],
+  ['a', 'against', 'protest speak testify argue rail'],
+  ['a', 'at', 'grumble marvel scoff sneer'],
+  ['a', 'with', 'disagree agree'],
+  ['a+', 'at', 'hit lash'],
+  ['a!', 'by', 'stand'],
+  ['at', 'to', 'liken compare'],
+  ['a', 'with', 'side'],
+  ['n', 'to', 'agree'],
+  ['n#', '', 'count'],
+  ['n', '', 'demand request promise pledge vow threaten urge forecast estimate project expect seek predict propose recommend tweet allege declare'],
+  ['a', '', 'accuse rebuff blame fear dread doubt regret distrust mourn lament resent welcome oppose criticize criticise greet'],
+  ['a!', '', 'question defend back support challenge attack favour favor approve withdraw retract'],
+  // Where the tagger takes the verb of a headline for a noun.
+  ['n', '', 'deny confirm announce warn'],
+  ['a', '', 'slam blast condemn denounce reject hail praise criticize criticise'],
+]; // prettier-ignore
+
+const ONLY: Readonly<Record<string, Government['only']>> = { '#': 'amount', '!': 'topic', '+': 'particle' };
+
+/** By the form of the verb, in small letters; the first that fits counts. */
+export const GOVERNMENTS: ReadonlyMap<string, readonly Government[]> = (() => {
+  const governments = new Map<string, Government[]>();
+  for (const [letters, leads, lemmas] of GOVERNMENT_ROWS) {
+    const only = ONLY[letters.slice(-1)];
+    for (const lemma of lemmas.split(' ')) {
+      const government: Government = {
+        lemma,
+        leads: new Set(leads === '' ? [] : leads.split(' ')),
+        between: letters.includes('p') ? 'person' : letters.includes('t') ? 'thing' : 'nothing',
+        ...(only === undefined ? {} : { only }),
+        stance: letters.startsWith('a'),
+      };
+      for (const form of formsOf(lemma))
+        governments.set(form, [...(governments.get(form) ?? []), government]);
+    }
+  }
+  return governments;
+})();
+
+/** Verbs that say something only with the noun they carry, which belongs to the cue: *paid tribute to*, *found no fault with*. */
+const CARRIER_ROWS: readonly (readonly [verbs: string, nouns: string])[] = [
+  ['find', 'fault'], ['cast throw', 'doubt'], ['pay', 'tribute respects'], ['take', 'issue aim exception offence offense'],
+  ['give offer provide', 'ultimatum reason reasons explanation explanations detail details assurance assurances evidence account comment apology apologies thanks condolences support backing indication estimate answer figures timetable'],
+  ['make', 'mention reference remarks comment comments speech appeal plea apology accusation accusations allegation allegations complaint demand demands request claim claims promise promises statement case'],
+  ['issue', 'apology warning warnings statement appeal denial threat threats plea reminder'], ['lodge file', 'complaint complaints protest objection objections'],
+  ['pose put ask', 'question questions'], ['raise', 'objection objections question questions'], ['deliver', 'speech warning statement ultimatum'], ['level', 'accusation accusations criticism'],
+  ['trade', 'accusations insults barbs blame'], ['extend send', 'thanks condolences apology apologies greetings'], ['throw', 'weight'], ['plead', 'guilty'], ['say', 'sorry'], ['claim', 'responsibility credit victory'], ['take accept', 'responsibility blame'], ['lay put place', 'blame'], ['point', 'finger fingers'],
+  ['have', 'doubt doubts reservations objections comment hopes qualms misgivings'], ['hold', 'hope'], ['brush wave shrug', 'question questions criticism accusation accusations concerns'],
+  ['ignore sidestep dodge evade decline refuse turn', 'question questions request requests interview interviews comment'], ['remain stay keep', 'silent quiet mum tight-lipped'],
+  ['lower raise cut revise lift', 'forecast forecasts estimate estimates outlook guidance'],
+  ['address', 'nation crowd parliament reporters rally meeting assembly congress supporters council'], ['voice express', 'gratitude regret'],
+]; // prettier-ignore
+
+/** The nouns by the form of the verb that carries them, in small letters. */
+export const CARRIERS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const carriers = new Map<string, Set<string>>();
+  for (const [verbs, nouns] of CARRIER_ROWS)
+    for (const form of verbs.split(' ').flatMap(formsOf))
+      carriers.set(form, new Set([...(carriers.get(form) ?? []), ...nouns.split(' ')]));
+  return carriers;
+})();
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Nouns of saying that take "that" or "to": *his claim that*, *a promise to*. */
@@ -164,17 +273,53 @@ export function isSayingNoun(noun: string): boolean {
 export const MIND_ADJECTIVES = set(
   'sure certain confident hopeful concerned worried afraid fearful aware unaware convinced optimistic pessimistic adamant doubtful sceptical skeptical glad happy pleased delighted grateful relieved proud sorry sad disappointed frustrated angry furious outraged upset surprised shocked alarmed amazed satisfied clear insistent mindful',
 );
+/** More states of mind, which are a stance towards a thing and seldom take a clause: *is opposed to*, *are nervous about*. */
+export const STANCE_ADJECTIVES = set(
+  'opposed opposing nervous anxious uneasy wary critical supportive dismissive enthusiastic bitter divided split unhappy dismayed appalled enraged dissatisfied disgusted scathing dubious suspicious cautious weary thankful apologetic bullish bearish jubilant scornful thrilled ashamed envious jealous tired sick scared terrified frightened irritated annoyed puzzled baffled against',
+);
+/** What one has an opinion of. */
+export const TOPIC_NOUNS = set(
+  'account accord act agreement amendment appointment approach argument ban bid bill boycott budget case ceasefire choice claim claims comment comments compromise conclusion conduct contract cut cuts deal decision design evidence explanation figure figures finding findings idea inquiry investigation judgment law legislation management measure measures merger method methods motion move nomination offer order plan plans policy policies project proposal proposals protest reform reforms remark remarks report resolution result results rise rule rules ruling sanctions sale scheme statement step strategy strike study suggestion takeover tariff tariffs tax tender theory toll treaty verdict view vote referendum',
+);
+/** Nouns for what somebody says or means that no verb carries: *rumours that*, *in her view*; worth a look where no statement has them. */
+export const LOOKED_AT_NOUNS = set(
+  'accusation accusations allegation allegations anger apology apologies calls concern concerns consensus complaint complaints criticism denial denials disappointment fears hopes opinion opinions objection objections outcry outrage plea pleas rumor rumors rumour rumours speculation suspicion suspicions',
+);
+/** Verbs that may tell what somebody says or decides without their words, worth a look where no statement has them. */
+export const LOOKED_AT_VERBS = new Set(
+  'acquit anger uphold quash overturn overrule summon wish side want campaign convict emerge hint identify link list lobby petition publish quote radio sentence surface trace vote'
+    .split(' ')
+    .flatMap(formsOf),
+);
+/** Turns of speech worth a look where no statement has them. */
+export const LOOKED_AT_PHRASES: readonly RegExp[] = [
+  /\b(?:word|news) (?:spread|came|has it)\b/giu,
+  /\b(?:comes?|came|coming) under (?:fire|attack|criticism)\b|\bunder fire\b/giu,
+  /\b(?:found|finds?|cleared|clears) (?:\S+ ){1,4}(?:guilty|not guilty|of (?:all )?(?:charges|wrongdoing))/giu,
+  /\b(?:makes?|made) clear\b/giu,
+  /\b(?:[Nn]o|immediate) comment\b|\bwent unanswered\b|\b(?:not|n['’]t) be drawn\b|\b(?:took|takes|take) back\b/gu,
+  /\b(?:is|was) (?:not |un)(?:immediately |yet )?(?:clear|known)\b|\b(?:put|puts) it\b|\b(?:is|are|was|were) (?:now )?put at\b/giu,
+  /\bin fear of\b|\bstruck down\b|\bheard (?:of|from)\b/giu,
+  /\b[Ll]egend has it\b|\b(?:message|answer|line|word|verdict|conclusion|warning|advice)(?: (?:from|of|to|among) [^,;]{1,40})? (?:is|was)\b|\b[Vv]erdict:/gu,
+  /\bjudging (?:by|from)\b|\bon the word of\b|\bif \S+(?: \S+){0,3} (?:is|are) to be believed\b|\bcould not be reached\b/giu,
+];
+/** Nouns for a view, by the word that leads to it: *in her view*, *by his own count*. */
+export const VIEWPOINTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['in', set('words view opinion eyes estimation judgment judgement assessment reading telling')],
+  ['by', set('account accounts count estimate estimates reckoning admission tally')],
+  ['from', set('viewpoint perspective point')],
+]);
 /** Nouns for a text or talk in which somebody speaks: they can stand before a verb of saying in their author's place. */
 export const DOCUMENT_NOUNS = set(
   'account advisory affidavit analysis announcement article assessment audit bill blog book briefing brief bulletin caption column comment communique communiqué complaint decision declaration document dossier editorial email e-mail entry essay evidence figures filing findings forecast guidance guidelines headline indictment interview investigation journal judgment law lawsuit leaflet letter literature log magazine mail manifesto manual memo memorandum message minutes news newsletter newspaper note notice opinion order paper papers petition poll polls post poster posting posts press profile publication readout record records release report reports research resolution review ruling script sign speech spokesperson statement statements statistics story study studies subpoena suit summary survey surveys testimony text timeline transcript tweet tweets video warrant website white-paper ad advertisement commercial mailer flyer',
 );
 /** Nouns for those who can speak, beside what the endings tell. */
 export const PERSON_NOUNS = set(
-  'advocate aide aides ally allies analyst analysts artist athlete attorney attorneys authorities bishop boss boy businessman captain chief child children citizen citizens clerk coach colleague colleagues critic critics crowd daughter delegate delegates diplomat diplomats economist economists expert experts family father fan fans friend friends girl governor graduate group head host husband individual individuals insider insiders judge lady lawyers leader leaders locals man men mayor member members minister mother neighbor neighbors neighbour neighbours observer observers officers official officials opponents parent parents people person persons player players poet police policeman pope president priest professor prosecutor prosecutors relative relatives representative representatives resident residents scientist scientists scholar scholars secretary senator sheriff sister son source sources spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman staff student students supporter supporters survivor survivors surgeon teacher teachers team teen teenager tourist user users victim victims veteran veterans villager villagers volunteer volunteers voter voters wife witness witnesses woman women worker workers youth brother accountant activist actor agent ambassador applicant assistant auditor author broadcaster builder buyer campaigner carrier client climber commander commentator commissioner commuter constable consultant consumer correspondent counsel customer dealer defendant detective developer director doctor driver editor employer engineer envoy farmer fighter firefighter gunman hiker immigrant inspector insurer investigator investor lender lieutenant mediator migrant militant monitor mp negotiator nurse operator organiser organizer owner participant passenger patient pilot player prisoner promoter protester protestor publisher pundit reader rebel regulator reporter rescuer researcher respondent rider sailor sergeant singer soldier speaker supplier tenant trader traveller trustee viewer visitor writer baker banker barber chef cook colonel composer counselor dad mom dancer designer dean donor elder general grandmother guide inmate interpreter juror justice kid landlord lawyer manager marine mechanic merchant miner monk nun pastor patron photographer pollster principal prince princess psychologist queen king rabbi rancher ranger runner sculptor servant shopper sibling skeptic sceptic spouse superintendent surrogate translator treasurer trooper uncle aunt cousin nephew niece grandfather grandson operative contractor boyfriend girlfriend contender challenger candidate hopeful front-runner frontrunner incumbent newcomer conservative liberal progressive republican moderate superdelegate elector constituent taxpayer homeowner detractor backer booster sympathizer handler fundraiser moderator anchor blogger biographer whistleblower informant suspect hacker assailant shooter attacker mogul billionaire millionaire tycoon magnate celebrity star rapper pupil abbot gardener chair chairperson vice-president adviser advisor pontiff cardinal imam cleric preacher couple duo pair trio widow widower ex-wife ex-husband partner roommate classmate staffer intern',
+  'pm ceo advocate aide aides ally allies analyst analysts artist athlete attorney attorneys authorities bishop boss boy businessman captain chief child children citizen citizens clerk coach colleague colleagues critic critics crowd daughter delegate delegates diplomat diplomats economist economists expert experts family father fan fans friend friends girl governor graduate group head host husband individual individuals insider insiders judge lady lawyers leader leaders locals man men mayor member members minister mother neighbor neighbors neighbour neighbours observer observers officers official officials opponents parent parents people person persons player players poet police policeman pope president priest professor prosecutor prosecutors relative relatives representative representatives resident residents scientist scientists scholar scholars secretary senator sheriff sister son source sources spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman staff student students supporter supporters survivor survivors surgeon teacher teachers team teen teenager tourist user users victim victims veteran veterans villager villagers volunteer volunteers voter voters wife witness witnesses woman women worker workers youth brother accountant activist actor agent ambassador applicant assistant auditor author broadcaster builder buyer campaigner carrier client climber commander commentator commissioner commuter constable consultant consumer correspondent counsel customer dealer defendant detective developer director doctor driver editor employer engineer envoy farmer fighter firefighter gunman hiker immigrant inspector insurer investigator investor lender lieutenant mediator migrant militant monitor mp negotiator nurse operator organiser organizer owner participant passenger patient pilot player prisoner promoter protester protestor publisher pundit reader rebel regulator reporter rescuer researcher respondent rider sailor sergeant singer soldier speaker supplier tenant trader traveller trustee viewer visitor writer baker banker barber chef cook colonel composer counselor dad mom dancer designer dean donor elder general grandmother guide inmate interpreter juror justice kid landlord lawyer manager marine mechanic merchant miner monk nun pastor patron photographer pollster principal prince princess psychologist queen king rabbi rancher ranger runner sculptor servant shopper sibling skeptic sceptic spouse superintendent surrogate translator treasurer trooper family passer-by passerby bystander onlooker marcher pensioner uncle aunt cousin nephew niece grandfather grandson operative contractor boyfriend girlfriend contender challenger candidate hopeful front-runner frontrunner incumbent newcomer conservative liberal progressive republican moderate superdelegate elector constituent taxpayer homeowner detractor backer booster sympathizer handler fundraiser moderator anchor blogger biographer whistleblower informant suspect hacker assailant shooter attacker mogul billionaire millionaire tycoon magnate celebrity star rapper pupil abbot gardener chair chairperson vice-president adviser advisor pontiff cardinal imam cleric preacher couple duo pair trio widow widower ex-wife ex-husband partner roommate classmate staffer intern',
 );
 /** Nouns for bodies that speak. */
 export const BODY_NOUNS = set(
-  'administration agency airline alliance army assembly association authority bank board body branch brigade bureau cabinet campaign charity church city club coalition college commission committee community company congress corporation council county court courts department division embassy federation firm force forces foundation fund government guard group hospital house industry institute institution jury kremlin league legislature lobby media military ministry mission movement nation navy network office opposition organisation organization panel paper parliament party pentagon police publisher regime school senate service services side society squad startup state states station store team tribunal troops union university watchdog airport authority carmaker chain channel commune consortium consulate delegation franchise giant hotel label manufacturer museum outlet producer retailer rival sponsor studio supermarket taskforce theatre treasury vendor zoo camp caucus faction leadership establishment nonprofit think-tank tabloid guild audience',
+  'daily weekly administration agency airline alliance army assembly association authority bank board body branch brigade bureau cabinet campaign charity church city club coalition college commission committee community company congress corporation council county court courts department division embassy federation firm force forces foundation fund government guard group hospital house industry institute institution jury kremlin league legislature lobby media military ministry mission movement nation navy network office opposition organisation organization panel paper parliament party pentagon police publisher regime school senate service services side society squad startup state states station store team tribunal troops union university watchdog airport authority carmaker chain channel commune consortium consulate delegation franchise giant hotel label manufacturer museum outlet producer retailer rival sponsor studio supermarket taskforce theatre treasury vendor zoo camp caucus faction leadership establishment nonprofit think-tank tabloid guild audience village town province island country region municipality district',
 );
 
 /** Words that weaken what is said. The longest that fits counts. */
@@ -236,11 +381,22 @@ export const AUXILIARIES = set(
   "'m is are was were be been being am has have had having do does did will would shall should can could may might must 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t shouldn’t",
 );
 
+/** True for a noun that means one human being, whom "he" or "she" may mean; no body, no text, no plural. */
+export function isPersonNoun(noun: string): boolean {
+  return (
+    isSpeakingNoun(noun) &&
+    !BODY_NOUNS.has(noun) &&
+    !DOCUMENT_NOUNS.has(noun) &&
+    !/(?:s|people|men|women)$/.test(noun)
+  );
+}
+
 /** True for a noun that names somebody or something that speaks. */
 export function isSpeakingNoun(noun: string): boolean {
   if (PERSON_NOUNS.has(noun) || BODY_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun)) return true;
   const singular = noun.replace(/s$/, '');
-  if (PERSON_NOUNS.has(singular) || BODY_NOUNS.has(singular) || DOCUMENT_NOUNS.has(singular)) return true;
+  for (const one of [singular, noun.replace(/ies$/, 'y'), noun.replace(/es$/, '')])
+    if (PERSON_NOUNS.has(one) || BODY_NOUNS.has(one) || DOCUMENT_NOUNS.has(one)) return true;
   return (
     singular.length > 5 &&
     /(ists?|ians?|ologists?|makers?|keepers?|holders?|goers?|men|women|man|woman|people|workers?|leaders?|crats?|ees?)$/.test(

@@ -5,7 +5,11 @@ import { UNDESCRIBED, type ActorData } from '../schemas/actor.ts';
 import type { Act } from './act.ts';
 import { capitalise, describeSource, splitSources, type Described } from './describe-source.ts';
 import { findFullNames, type FullNames } from './full-names.ts';
-import { isSpeakingNoun } from './lexicon.ts';
+import { isPersonNoun } from './lexicon.ts';
+import { isAbstractHead, rangeOfPhrase, type Reading } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** An actor as drafted. */
 export interface DraftedActor {
@@ -35,9 +39,16 @@ export interface NamedSources {
 
 const PRONOUN =
   /^(he|she|they|it|his|her|their|its|who|we|i|you|one|both|some|others|this|that|these|those|which|many|several|most|all)$/i;
-/** Names the sources of all acts. */
-export function nameSources(article: ArticleText, acts: readonly Act[]): NamedSources {
-  const namer = new Namer(article);
+/**
+ * Names the sources of all acts.
+ * @param readings What the rules read; the subjects of clauses that report nothing are whom a pronoun may mean.
+ */
+export function nameSources(
+  article: ArticleText,
+  acts: readonly Act[],
+  readings: readonly Reading[] = [],
+): NamedSources {
+  const namer = new Namer(article, readings);
   const sourceOf = new Map<Act, NamedSource>();
   for (const act of acts) sourceOf.set(act, namer.name(act, sourceOf));
   return { actors: namer.actors, sourceOf };
@@ -51,9 +62,12 @@ class Namer {
   private readonly mentions: { at: number; actor: DraftedActor }[] = [];
   private readonly article: ArticleText;
   private readonly fullNames: FullNames;
+  /** By sentence, the subjects of its clauses that are names, in the order of the text. */
+  private readonly subjects: ReadonlyMap<string, readonly Range[]>;
 
-  constructor(article: ArticleText) {
+  constructor(article: ArticleText, readings: readonly Reading[]) {
     this.article = article;
+    this.subjects = namesOfSubjects(article, readings);
     this.fullNames = findFullNames(article.text, article.quotations);
   }
 
@@ -177,8 +191,7 @@ class Namer {
     const single = /^(he|she|his|her)$/i.test(words);
     const fits = (actor: DraftedActor): boolean =>
       single
-        ? actor.kind === 'person' ||
-          (!actor.named && isSpeakingNoun(lastWord(actor.name).toLowerCase()) && !/s$/.test(actor.name))
+        ? actor.kind === 'person' || (!actor.named && isPersonNoun(personWord(actor.name)))
         : plural
           ? actor.kind !== 'person'
           : actor.kind !== 'person' && actor.kind !== 'group';
@@ -186,11 +199,18 @@ class Namer {
     // Who spoke last in the same paragraph goes on speaking more often than whoever was named last.
     const sameParagraph = spoken !== undefined && !this.article.text.slice(spoken.at, from).includes('\n');
     const written = single && !sameParagraph ? this.fullNames.lastBefore(from) : undefined;
+    // "Reke wanted patience, and he promised": the subject of the same sentence, even where it says nothing itself.
+    const subject = single ? this.personBefore(from) : undefined;
     const nearest =
-      written && (!spoken || written.at > spoken.at)
-        ? this.actor(describeSource(written.name), '')
-        : spoken?.actor;
-    if (nearest && (spoken === undefined || from - Math.max(spoken.at, written?.at ?? 0) < 1500)) {
+      subject && subject.range.from > Math.max(spoken?.at ?? -1, written?.at ?? -1)
+        ? this.match(subject.described, subject.words, doubts)
+        : written && (!spoken || written.at > spoken.at)
+          ? this.actor(describeSource(written.name), '')
+          : spoken?.actor;
+    if (
+      nearest &&
+      (spoken === undefined || from - Math.max(spoken.at, written?.at ?? 0, subject?.range.from ?? 0) < 1500)
+    ) {
       const others = [
         ...new Set(
           this.mentions
@@ -210,6 +230,19 @@ class Namer {
       { name: 'Somebody not named', role: '', kind: 'group', named: false, isSurname: false },
       'A pronoun that no rule could resolve',
     );
+  }
+
+  /** The last person who is the subject of a clause before an offset in its sentence. */
+  private personBefore(from: number): { range: Range; words: string; described: Described } | undefined {
+    const sentence = this.article.sentences.find((one) => one.from <= from && from < one.to);
+    for (const range of [...(this.subjects.get(sentence?.id ?? '') ?? [])].reverse()) {
+      if (range.to > from) continue;
+      const words = this.article.text.slice(range.from, range.to);
+      const described = describeSource(words);
+      if (described.named && described.kind === 'person' && !PRONOUN.test(words))
+        return { range, words, described };
+    }
+    return undefined;
   }
 
   /** The actor of this name, made where there is none. */
@@ -257,6 +290,25 @@ class Namer {
   }
 }
 
+function namesOfSubjects(article: ArticleText, readings: readonly Reading[]): Map<string, Range[]> {
+  const found = new Map<string, Range[]>();
+  for (const { tokens, unit } of readings) {
+    const [sentence] = article.sentencesAt(unit);
+    if (!sentence) continue;
+    for (let at = 1; at < tokens.length; at += 1) {
+      const token = tokens[at] as Token;
+      if (!isVerb(token) || /ing$/.test(token.lower) || tokens[at - 1]?.lower === 'to') continue;
+      const subject = subjectBefore(tokens, verbGroupStart(tokens, at));
+      if (!subject || tokens[subject.end - 1]?.pos !== 'PROPN' || isAbstractHead(tokens, subject)) continue;
+      found.set(sentence.id, [...(found.get(sentence.id) ?? []), rangeOfPhrase(tokens, subject)]);
+    }
+  }
+  return found;
+}
+
+/** The noun that says what somebody is: "Spokesman" in "Spokesman for Acme". */
+const personWord = (name: string): string =>
+  lastWord(name.replace(/ (?:of|for|from|in|at|with|near|to) .*$/u, '')).toLowerCase();
 const key = (name: string): string =>
   name
     .toLowerCase()

@@ -118,12 +118,23 @@ const OFFICES = new Set(
   ),
 );
 
+/** Endings of words for what happens, which a tagger takes for names where they have a capital. */
+const ABSTRACT =
+  /(?:age|ation|ition|ction|ssion|sion|ness|ment|ility|ivity|rity|ance|ence|ism|ship|ing|ings|ures?|prices|costs|sales|trends|signs|rain|snow|traffic|damage)$/;
+
+/** "Seepage suggests …": at the head of a sentence every word has a capital, and not all are names. */
+export function isAbstractHead(tokens: readonly Token[], { start, end }: Phrase): boolean {
+  const { lower } = tokens[0] as Token;
+  return start === 0 && end === 1 && ABSTRACT.test(lower) && !isSpeakingNoun(lower);
+}
+
 /** True for a phrase that can mean or say something: a name, a person, a body, a text; not "the presence of troops". */
 export function canSpeak(tokens: readonly Token[], { start, end }: Phrase): boolean {
   const more = tokens.findIndex(
     ({ pos, lower }, k) => k > start && k < end && (pos === 'ADP' || pos === 'VERB' || lower === 'to'),
   );
   const head = tokens[(more === -1 ? end : more) - 1] as Token;
+  if (isAbstractHead(tokens, { start, end })) return false;
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return true;
   if (/^(he|she|they|we|i|who|others|some|many)$/.test(head.lower)) return true;
   return isSpeakingNoun(head.lower) || OFFICES.has(head.lower);

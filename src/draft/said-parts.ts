@@ -88,7 +88,7 @@ export function speaksAlone(
   if (
     tokens[start]?.pos === 'SCONJ' ||
     (!amount &&
-      /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|according)$/.test(
+      /^(in|on|at|after|before|during|for|with|by|from|to|speaking|asked|citing|quoting|according)$/.test(
         tokens[start]?.lower ?? '',
       ))
   ) {
@@ -183,7 +183,7 @@ export function restOfClause({ tokens, limit }: Reading, after: number, at: numb
             token.quote && (tokens[start + k - 1]?.pos === 'CCONJ' || isPredicate(tokens, start + k)),
         )
     ) ||
-    /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|saying)$/.test(
+    /^(who|which|as|when|after|before|in|during|speaking|adding|noting|citing|quoting|saying)$/.test(
       tokens[start]?.lower ?? '',
     )
   )

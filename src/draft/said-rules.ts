@@ -77,8 +77,14 @@ function inverted(reading: Reading, at: number): Act | undefined {
   if (!verb?.frames.includes('clause') || verb.kind !== 'say' || !person) return undefined;
   // "The chief, whose staff have been criticised, said they showed restraint": without marks no pronoun stands after its verb.
   if (tokens[next]?.pos === 'PRON') return undefined;
+  // "The bridge, says the mayor, is a wreck": the cue stands between the subject and its verb.
+  const inside =
+    after?.text === ',' &&
+    isVerb(tokens[source.end + 1]) &&
+    before.text === ',' &&
+    !hasVerb(tokens, content.start, content.end);
   if (
-    !speaksAlone(tokens, content) ||
+    !(inside || speaksAlone(tokens, content)) ||
     (after &&
       source.end < limit &&
       !isBreak(after) &&

@@ -158,6 +158,14 @@ function correctInContext(tokens: readonly Token[], at: number): void {
     (before.pos === 'DET' || (/(ed|ing)$/.test(before.lower) && tokens[at - 2]?.pos === 'DET'))
   )
     word.pos = 'NOUN';
+  // "rejected calls for his resignation": right after a verb it is a noun.
+  if (
+    word.pos === 'VERB' &&
+    before.pos === 'VERB' &&
+    /^(calls|claims|demands|appeals|charges|reports)$/.test(word.lower) &&
+    /^(for|of|by|against|about|that)$/.test(next.lower)
+  )
+    word.pos = 'NOUN';
   // "…, warning that", "signs reading “…”"
   if (
     word.pos === 'NOUN' &&

@@ -5,10 +5,11 @@ import { dealtWith } from '../analysis/review.ts';
 import type { Range, Span } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { findActs } from './find-acts.ts';
-import { VERBS } from './lexicon.ts';
-import { isSmallQuote } from './noun-phrases.ts';
+import { LOOKED_AT_NOUNS, LOOKED_AT_PHRASES, LOOKED_AT_VERBS, VERBS } from './lexicon.ts';
+import { isComma, isSmallQuote } from './noun-phrases.ts';
+import { isMistakenVerb } from './object-rules.ts';
 import type { Reading } from './reading.ts';
-import type { Tagger } from './tokens.ts';
+import type { Tagger, Token } from './tokens.ts';
 
 /** A sentence with words of saying or quotation marks that no statement accounts for, also where another statement stands in it. */
 export interface UnreadSentence {
@@ -26,7 +27,7 @@ export interface StatementPlace {
 
 /** Verbs that are too common beside their sense of saying to be worth a look. */
 const WEAK =
-  /^(?:see|know|find|show|continue|begin|offer|call|order|hear|decide|consider|post|hope|read|shoot|brand|agree|expect|prove|figure|add|address|learn|discover|hold|assume|record|answer)$/;
+  /^(?:see|know|find|show|continue|begin|offer|call|order|invite|hear|decide|consider|post|hope|read|shoot|brand|agree|expect|prove|figure|add|address|learn|discover|hold|assume|record|answer)$/;
 
 /**
  * Sentences with a verb of saying, words in quotation marks, or an act that the rules find, in the order of the text.
@@ -55,6 +56,7 @@ export function unreadSentences(
       if (dealtWith.has(sentence.id)) continue;
       const found = [
         ...suspects(reading, sentence, spansOf.get(sentence.id) ?? []),
+        ...(spansOf.has(sentence.id) ? [] : phrasesIn(article, sentence)),
         ...lost.filter(({ from }) => from >= sentence.from && from < sentence.to),
       ].map(({ from, to }) => ({ at: from, word: shortened(article.text.slice(from, to)) }));
       wordsOf.set(sentence.id, [...(wordsOf.get(sentence.id) ?? []), ...found]);
@@ -96,20 +98,45 @@ function isMadeOf(statement: StatementPlace, { cue, passages }: Act): boolean {
  * Verbs of saying and quotations of a sentence that no rule took and that stand in no statement.
  * @param spans What of statements stands in the sentence; where anything does, thoughts and words in marks are not worth a look.
  */
-function suspects({ tokens, taken }: Reading, { from, to }: Range, spans: readonly Range[]): Range[] {
+function suspects(reading: Reading, { from, to }: Range, spans: readonly Range[]): Range[] {
+  const { tokens, taken } = reading;
   const spoken = spans.length > 0;
   return tokens.filter((token, k) => {
     if (taken[k] || token.from < from || token.from >= to) return false;
     if (spans.some((span) => token.from < span.to && token.to > span.from)) return false;
     if (token.quote) return !(spoken && isSmallQuote(token));
+    if (!spoken && (isLookedAt(token) || isMistakenVerb(reading, k))) return true;
     const verb = VERBS.get(token.lower);
     return (
       verb !== undefined &&
       (token.pos === 'VERB' || /^(?:that|whether)$/.test(tokens[k + 1]?.lower ?? '')) &&
-      !WEAK.test(verb.lemma) &&
+      // "…, a survey has found.": at the end of a sentence what was said stands before it.
+      (!WEAK.test(verb.lemma) || closesSentence(reading, k)) &&
       !(spoken && verb.kind !== 'say')
     );
   });
+}
+
+/** A noun or verb that often stands for what somebody says, but by itself is no act. */
+const isLookedAt = ({ lower, pos }: Token): boolean =>
+  LOOKED_AT_NOUNS.has(lower) || (pos === 'VERB' && LOOKED_AT_VERBS.has(lower));
+
+/** True for the last word of a sentence, behind a comma, if it is neither an infinitive nor an -ing form. */
+const closesSentence = ({ tokens, limit }: Reading, at: number): boolean =>
+  at === limit - 1 &&
+  tokens[at - 1]?.lower !== 'to' &&
+  !/ing$/.test(tokens[at]?.lower ?? '') &&
+  tokens.slice(0, at).some(isComma);
+
+/** Turns of speech in a sentence of which no statement stands. */
+function phrasesIn({ text }: ArticleText, { from, to }: Range): Range[] {
+  const words = text.slice(from, to);
+  return LOOKED_AT_PHRASES.flatMap((pattern) =>
+    Array.from(words.matchAll(pattern), (match) => ({
+      from: from + match.index,
+      to: from + match.index + match[0].length,
+    })),
+  );
 }
 
 const shortened = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words);

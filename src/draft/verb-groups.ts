@@ -22,7 +22,7 @@ export function isLoose(token: Token | undefined): boolean {
   return (
     AUXILIARIES.has(token.lower) ||
     LOOSE_ADVERBS.has(token.lower) ||
-    (token.pos === 'ADV' && /ly$/.test(token.lower)) ||
+    (token.pos === 'ADV' && /ly$/.test(token.lower) && !/^(daily|weekly|monthly)$/.test(token.lower)) ||
     token.lower === 'not'
   );
 }

@@ -3,9 +3,9 @@ import type { Act } from './act.ts';
 import type { ContentStart } from './announced-contents.ts';
 import { resumption } from './clause-edges.ts';
 import { hasVerb, isClause } from './clauses.ts';
-import { AUXILIARIES, TIMES, type Verb } from './lexicon.ts';
+import { AUXILIARIES, IRREGULAR_PASTS, TIMES, type Verb } from './lexicon.ts';
 import { isComma, phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
-import { canSpeak, leaningSubject, rangeOf, rangeOfPhrase, type Reading } from './reading.ts';
+import { canSpeak, isAbstractHead, leaningSubject, rangeOf, rangeOfPhrase, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { isBareParticiple, isVerb, verbGroupStart } from './verb-groups.ts';
@@ -48,7 +48,7 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
       };
     if (isNounLike(before)) {
       // "a message stating", "with one poster writing"
-      const phrase = phraseBefore(tokens, at);
+      const phrase = pastQuantifier(tokens, phraseBefore(tokens, at));
       if (phrase && canSpeak(tokens, phrase))
         return {
           source: [rangeOfPhrase(tokens, phrase)],
@@ -89,7 +89,8 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
     const lean = isJoined ? leaningSubject(reading, at) : undefined;
     return lean && { ...lean, how: '; the subject of the verb before speaks', factor: 0.85 };
   }
-  if (verb.kind === 'evident' && !canSpeak(tokens, subject)) return undefined;
+  if ((verb.kind === 'evident' && !canSpeak(tokens, subject)) || isAbstractHead(tokens, subject))
+    return undefined;
   // Outside quotation marks nobody but the writer is "I", and nobody but the reader "you".
   if (subject.end === subject.start + 1 && /^(i|you)$/.test(tokens[subject.start]?.lower ?? ''))
     return undefined;
@@ -109,6 +110,15 @@ export function sourceOf(reading: Reading, at: number, verb: Verb, content: Cont
   if (relative && !place && /^(clause|thing)$/.test(content.kind) && !content.announced) return undefined;
   const subordinate = SUBORDINATE.test(tokens[subject.start - 1]?.lower ?? '');
   return { source: [rangeOfPhrase(tokens, subject)], how: '', factor: 1, subordinate };
+}
+
+/** "Some held | signs reading": after a bare quantifier a past form is the verb, where the sentence has no other before it. */
+function pastQuantifier(tokens: readonly Token[], phrase: Phrase | undefined): Phrase | undefined {
+  if (phrase?.start !== 0 || !/^(some|many|few|several|others|most|both|one)$/.test(tokens[0]?.lower ?? ''))
+    return phrase;
+  const { lower = '' } = tokens[1] ?? {};
+  const isPast = /ed$/.test(lower) || IRREGULAR_PASTS.has(lower);
+  return isPast && phrase.end > 2 ? { start: 2, end: phrase.end } : phrase;
 }
 
 /** "did not", "has never" before a verb. */

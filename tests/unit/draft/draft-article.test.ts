@@ -160,6 +160,44 @@ Rain fell, and the mayor said it would stop.`;
     expect(unread.map(({ id, words }) => [id, words])).toEqual([['p1s1', ['Charged']]]);
   });
 
+  test.each([
+    ['There are fears that the dam will burst.', 'fears'],
+    ['Rumours circulated that the king was ill.', 'Rumours'],
+    ['It emerged that the minister had known.', 'emerged'],
+    ['Word spread that the bank had failed.', 'Word spread'],
+    ['Judging by the letter, the dam is unsafe.', 'Judging by'],
+    ['The court found him guilty of fraud.', 'found him guilty'],
+    ['There was no comment from the army.', 'no comment'],
+    ['One in five pupils skips breakfast, a survey has found.', 'found'],
+    ['Teachers demand pay rise', 'demand'],
+    ['The council voted 7 to 2 to close the school.', 'voted'],
+    ['Neighbours want the road closed.', 'want'],
+  ])('lists “%s”', (text, word) => {
+    const { statements, unread } = draftOf(text);
+    expect(statements).toEqual([]);
+    expect(unread.flatMap(({ words }) => words)).toContain(word);
+  });
+
+  test.each([
+    'Rain fell on the town.',
+    'The firm bought the mill.',
+    'Some held signs.',
+    'The king waved to the crowd.',
+  ])('neither drafts nor lists “%s”', (text) => {
+    const { statements, unread } = draftOf(text);
+    expect([statements, unread]).toEqual([[], []]);
+  });
+
+  test('drafts a stance, and what is asked for, in the forms of the code book', () => {
+    const { statements } = draftOf(
+      'Residents are worried about the noise.\nThe union asked the government for help.',
+    );
+    expect(statements.map(({ data, quotes }) => [data.form, data.cue, quotes])).toEqual([
+      ['attitude', ['are worried'], ['the noise']],
+      ['indirect', ['asked'], ['help']],
+    ]);
+  });
+
   test('lists what was found and could not be told apart in the text', () => {
     const copies = Array.from(
       { length: 12 },

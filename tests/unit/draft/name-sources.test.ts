@@ -68,6 +68,27 @@ describe('actors', () => {
     ]);
   });
 
+  test('named as the subject of the same sentence are meant by “he” before an institution is', () => {
+    const before = 'The road commission met. The commission said the work was late. ';
+    expect(sources(`${before}Reke wanted patience, and he promised that it would open.`)[1]).toEqual([
+      ['reke'],
+      '“he” is taken for Reke, the last before it that fits.',
+    ]);
+    expect(sources(`${before}Snow fell, and he promised that it would open.`)[1]?.[1]).toMatch(
+      /is not clear/,
+    );
+  });
+
+  test('that are bodies or texts are never meant by “she”', () => {
+    expect(sources('The committee said it was safe. She said it was not.')[1]).toEqual([
+      ['somebody-not-named'],
+      'Whom “She” means is not clear.',
+    ]);
+    expect(sources('A spokesman for the committee said it was safe. He said it would last.')[1]?.[0]).toEqual(
+      ['spokesman-for-the-committee'],
+    );
+  });
+
   test('take their name or their role from an apposition', () => {
     expect(draftOf('Her lawyer, Mark Gerard, said it was safe.').actors).toMatchObject([
       { name: 'Mark Gerard', role: 'Her lawyer' },
