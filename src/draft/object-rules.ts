@@ -51,7 +51,10 @@ export function readObjects(reading: Reading): void {
     if (!found) continue;
     const who = speakerOf(reading, silence?.group ?? verbGroupStart(tokens, at), at);
     if (!who) continue;
-    const { cueStart = at, cueEnd, start, stance } = found;
+    // "did not give a reason": without the negation the cue would say the opposite.
+    const group = verbGroupStart(tokens, at);
+    const isNegated = tokens.slice(group, at).some(({ lower }) => /^not$|n['’]t$/.test(lower));
+    const { cueStart = isNegated ? group : at, cueEnd, start, stance } = found;
     const whole =
       start === undefined
         ? cueEnd
@@ -161,6 +164,8 @@ function withoutTime(tokens: readonly Token[], start: number, end: number): numb
   let time = at;
   while (time > start + 1 && TIMES.has(tokens[time - 1]?.lower ?? '')) time -= 1;
   if (time === at) return at;
+  // "cut their forecasts for | the year": nothing is left of what follows the preposition.
+  if (time - 1 === start && tokens[start]?.pos === 'DET') return start;
   return /^(on|in|late|early)$/.test(tokens[time - 1]?.lower ?? '') && time - 1 > start ? time - 1 : time;
 }
 
