@@ -1,6 +1,7 @@
-/** The last hand on a page: its styles in one element, nothing in it that it can do without, and its policy. */
+/** The last hand on a page: the styles that it uses in one element, nothing in it that it can do without, and its policy. */
 import { leanCss, leanHtml } from './lean-html.ts';
 import { withPolicy } from './security.ts';
+import { usedStyles } from './used-styles.ts';
 
 const STYLE = /<style[^>]*>([^]*?)<\/style>\s*/g;
 const PLACE_OF_STYLE = '<style></style>';
@@ -21,7 +22,8 @@ export function finishPage(html: string): string {
   });
   if (styles.length === 0) return withPolicy(leanHtml(html), undefined);
   const key = styles.join('</style>');
-  const css = leanStyles.get(key) ?? styles.map(leanCss).join('');
-  leanStyles.set(key, css);
+  const lean = leanStyles.get(key) ?? styles.map(leanCss).join('');
+  leanStyles.set(key, lean);
+  const css = usedStyles(lean, bare);
   return withPolicy(leanHtml(bare), css).replace(PLACE_OF_STYLE, () => `<style>${css}</style>`);
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 
 const DIRECTIVES = [
   "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
@@ -15,8 +15,11 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
-const SEARCHING = ["default-src 'none'", ...DIRECTIVES].join(';');
-const READING = SEARCHING.replace(" 'wasm-unsafe-eval'", '');
+/** The same for one page, where whatever is not named is forbidden: objects, and connections but for the search. */
+const SEARCHING = ["default-src 'none'", ...DIRECTIVES]
+  .filter((directive) => directive !== "object-src 'none'")
+  .join(';');
+const READING = SEARCHING.replace(" 'wasm-unsafe-eval'", '').replace(";connect-src 'self'", '');
 /** The policy comes before anything that it governs, right behind the declaration of the encoding. */
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 

@@ -19,8 +19,14 @@ describe('leanHtml', () => {
     expect(leanHtml(' a <p> b </p> c ')).toBe(' a<p>b</p>c ');
   });
 
+  it('closes the lines of drawings at once', () => {
+    expect(leanHtml('<svg><path d="M0 0h4"></path><path d="M0 9h4"></path></svg>')).toBe(
+      '<svg><path d="M0 0h4"/><path d="M0 9h4"/></svg>',
+    );
+  });
+
   it('leaves attributes as they are', () => {
-    const html = '<section aria-label="a  b"><path d="M0 0 L1 1"></path></section>';
+    const html = '<section aria-label="a  b"><path d="M0 0 L1 1"/></section>';
     expect(leanHtml(html)).toBe(html);
   });
 
@@ -39,4 +45,12 @@ test('leanCss names the faces without what Astro adds to them', () => {
   ).toBe(
     '@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--font-franklin:"Libre Franklin",f1;--font-newsreader:Newsreader,n1}',
   );
+});
+
+test('leanCss leaves out what goes without saying of a face, and of a face alone', () => {
+  expect(
+    leanCss(
+      '@font-face{font-family:x;src:url("/x.woff2") format("woff2");font-weight:400;font-style:normal;}cite{font-style:normal;}',
+    ),
+  ).toBe('@font-face{font-family:x;src:url("/x.woff2");font-weight:400;}cite{font-style:normal;}');
 });
