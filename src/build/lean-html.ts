@@ -13,7 +13,7 @@ const FACE_NAME = /(font-family:"?|--font-[a-z]+:"?)([A-Z][A-Za-z ]+)-[0-9a-f]{1
  * @param html Without its styles, which are most of a page and have no tags: `leanCss` is for them.
  */
 export function leanHtml(html: string): string {
-  const lean = withoutIdleSpace(html).replaceAll('></path>', '/>');
+  const lean = withoutIdleSpace(html).replaceAll('></path>', '/>').replaceAll('&#39;', "'");
   return html.includes('data-search-state')
     ? lean
     : lean.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');

@@ -15,11 +15,13 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
-/** The same for one page, where whatever is not named is forbidden: objects, and connections but for the search. */
+/** The same for a page that searches. Whatever is not named is forbidden in a page: objects, and mostly connections. */
 const SEARCHING = ["default-src 'none'", ...DIRECTIVES]
   .filter((directive) => directive !== "object-src 'none'")
   .join(';');
-const READING = SEARCHING.replace(" 'wasm-unsafe-eval'", '').replace(";connect-src 'self'", '');
+/** For a page whose drawing reads the article's sentences out of its page. */
+const CONNECTING = SEARCHING.replace(" 'wasm-unsafe-eval'", '');
+const READING = CONNECTING.replace(";connect-src 'self'", '');
 /** The policy comes before anything that it governs, right behind the declaration of the encoding. */
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 
@@ -38,7 +40,11 @@ function hashOf(css: string): string {
  * @throws {Error} When the page does not declare its encoding first, as ours do.
  */
 export function withPolicy(html: string, css: string | undefined): string {
-  const directives = html.includes('data-search-state') ? SEARCHING : READING;
+  const directives = html.includes('data-search-state')
+    ? SEARCHING
+    : html.includes('<score-reader')
+      ? CONNECTING
+      : READING;
   const hash = css === undefined ? '' : ` 'sha256-${hashOf(css)}'`;
   const policy = `${directives};style-src 'self'${hash}`;
   if (!CHARSET.test(html)) throw new Error('A page has no <meta charset="utf-8">, which the policy follows.');

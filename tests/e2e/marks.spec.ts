@@ -19,14 +19,13 @@ async function drawnMarks(page: Page): Promise<{ name: string; map: boolean[] }[
     await mark.locator('svg').evaluate((svg: SVGElement, { width, height }) => {
       svg.style.cssText = `position:fixed;inset:0 auto auto 0;z-index:9;margin:0;background:Canvas;width:${width}px;height:${height}px`;
     }, clip);
-    const picture = `data:image/png;base64,${(await page.screenshot({ clip })).toString('base64')}`;
+    const picture = (await page.screenshot({ clip })).toString('base64');
     await mark.locator('svg').evaluate((svg: SVGElement) => {
       svg.style.cssText = '';
     });
-    const map = await page.evaluate(async (address) => {
-      const image = new Image();
-      image.src = address;
-      await image.decode();
+    const map = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
       context?.drawImage(image, 0, 0);
       const points = [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])];

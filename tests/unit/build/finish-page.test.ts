@@ -37,6 +37,13 @@ describe('finishPage', () => {
     expect(finishPage('<meta charset="utf-8"><div></div>')).not.toContain('wasm-unsafe');
   });
 
+  test('lets a page connect where one searches or reads the score, and nowhere else', () => {
+    const policyOf = (body: string): string => finishPage(`<meta charset="utf-8">${body}`);
+    expect(policyOf('<div data-search-state="idle"></div>')).toContain("connect-src 'self'");
+    expect(policyOf('<score-reader></score-reader>')).toContain("connect-src 'self'");
+    expect(policyOf('<div></div>')).not.toContain('connect-src');
+  });
+
   test('refuses a page that does not begin with its encoding', () => {
     expect(() => finishPage('<head><title>x</title></head>')).toThrow(/charset/);
   });

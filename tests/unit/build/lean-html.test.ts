@@ -19,6 +19,12 @@ describe('leanHtml', () => {
     expect(leanHtml(' a <p> b </p> c ')).toBe(' a<p>b</p>c ');
   });
 
+  it('writes an apostrophe as it is, and leaves one that is spelled out for the reader', () => {
+    expect(leanHtml('<b title="it&#39;s">it&#39;s &amp;#39;</b>')).toBe(
+      '<b title="it\'s">it\'s &amp;#39;</b>',
+    );
+  });
+
   it('closes the lines of drawings at once', () => {
     expect(leanHtml('<svg><path d="M0 0h4"></path><path d="M0 9h4"></path></svg>')).toBe(
       '<svg><path d="M0 0h4"/><path d="M0 9h4"/></svg>',
