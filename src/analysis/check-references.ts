@@ -88,8 +88,6 @@ export function checkReferences(entries: ContentEntries, article: ArticleText, p
     for (const [n, { actor, sentence }] of via.entries()) {
       need('unknown-actor', actor, entry, ['via', n, 'actor']);
       need('unknown-sentence', sentence, entry, ['via', n, 'sentence']);
-    }
-    for (const [n, { actor }] of via.entries()) {
       if (actor !== '' && sources.includes(actor))
         problems.push(makeProblem('self-relay', entry.file, entry.locate(['via', n, 'actor']), { actor }));
     }

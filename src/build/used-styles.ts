@@ -14,9 +14,16 @@ const wordsOfScripts = new Set(
 
 const CLASS = /\.(-?[_a-z][\w-]*)/gi;
 /** What stands in `:is()`, `:not()` and their like is a matter of its own: one of several may be enough, or none. */
-const FUNCTION = /:[a-z-]+\([^()]*\)/g;
+const FUNCTION = /:[a-z-]+\((?:[^()]|\([^()]*\))*\)/g;
 
-const known = new Map<string, string>();
+/** What is known of the same styles. */
+interface KnownStyles {
+  classes: readonly string[];
+  /** By the classes that a page does not use: pages of a kind have the same styles, and few differ in what they use of them. */
+  used: Map<string, string>;
+}
+
+const known = new Map<string, KnownStyles>();
 
 /**
  * Styles without the rules that cannot apply.
@@ -29,20 +36,17 @@ export function usedStyles(css: string, html: string): string {
       .join(' ')
       .split(/\s+/),
   );
-  const unused = classesIn(css).filter((name) => !classes.has(name) && !wordsOfScripts.has(name));
-  // Pages of a kind have the same styles, and few differ in what they use of them.
-  const key = `${unused.join(' ')}{${css}`;
-  const used = known.get(key) ?? without(css, new Set(unused));
-  known.set(key, used);
+  const styles = known.get(css) ?? { classes: classesIn(css), used: new Map<string, string>() };
+  known.set(css, styles);
+  const unused = styles.classes.filter((name) => !classes.has(name) && !wordsOfScripts.has(name));
+  const key = unused.join(' ');
+  const used = styles.used.get(key) ?? without(css, new Set(unused));
+  styles.used.set(key, used);
   return used;
 }
 
-const classesOf = new Map<string, string[]>();
-
 function classesIn(css: string): string[] {
-  const names = classesOf.get(css) ?? [...new Set(Array.from(css.matchAll(CLASS), ([, name = '']) => name))];
-  classesOf.set(css, names);
-  return names;
+  return [...new Set(Array.from(css.matchAll(CLASS), ([, name = '']) => name))];
 }
 
 function without(css: string, unused: ReadonlySet<string>): string {

@@ -47,6 +47,7 @@ class StatementSearch extends HTMLElement {
   #count!: HTMLElement;
   #message!: HTMLElement;
   #rows: StatementRow[] = [];
+  #rowOf: ReadonlyMap<string, StatementRow> = new Map();
   #actors: NamedActor[] = [];
   #known!: KnownValues;
   #words!: WordSearch;
@@ -72,6 +73,7 @@ class StatementSearch extends HTMLElement {
         FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
       ) as unknown as Row['facets'],
     }));
+    this.#rowOf = new Map(this.#rows.map((row) => [row.id, row]));
     this.#words = new WordSearch({
       address: this.dataset['index'] ?? '',
       edition: this.dataset['edition'] ?? '',
@@ -207,10 +209,9 @@ class StatementSearch extends HTMLElement {
   async #fromIndex(state: SearchState): Promise<Answer> {
     if (!this.#words.isAsked) this.#wait();
     const { hits, counts, unfound } = await this.#words.search(state);
-    const rowOf = new Map(this.#rows.map((row) => [row.id, row]));
     // One that the page does not have, because its index is of another day, is left out.
     const results = hits.flatMap(({ id, words }) => {
-      const row = rowOf.get(id);
+      const row = this.#rowOf.get(id);
       return row ? [{ row, words }] : [];
     });
     const said = unfound.map((word) => `No statement has “${word}”; it was left out. `);

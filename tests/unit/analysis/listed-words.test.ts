@@ -3,19 +3,19 @@ import { listedStretches, listedWords } from '../../../src/analysis/listed-words
 import { ferryIndex, spanOf, statementLike } from '../support/ferry.ts';
 
 const index = ferryIndex();
+const stance = statementLike({
+  id: 'z2zz',
+  form: 'attitude',
+  cue: [spanOf('fear')],
+  passages: [spanOf('the crossing could close')],
+  hedges: [],
+});
 
 test('listedWords has the passages alone, with a space between them', () => {
   expect(listedWords(index, index.statement('d9xk'))).toBe('We never saw the buoy, It was 어둠 all round.');
 });
 
 test('listedWords reads a stance with the words that take it, and with what stands between', () => {
-  const stance = statementLike({
-    id: 'z2zz',
-    form: 'attitude',
-    cue: [spanOf('fear')],
-    passages: [spanOf('the crossing could close')],
-    hedges: [],
-  });
   expect(listedWords(index, stance)).toBe('fear that the crossing could close');
   expect(listedStretches(index, stance).map(({ cue }) => cue)).toEqual([true, false, false]);
 });
@@ -35,13 +35,6 @@ test('listedWords has a space for what is withheld', () => {
   const excerpts = ferryIndex(({ article }) => {
     article.display = 'excerpts';
     article.text = null;
-  });
-  const stance = statementLike({
-    id: 'z2zz',
-    form: 'attitude',
-    cue: [spanOf('fear')],
-    passages: [spanOf('the crossing could close')],
-    hedges: [],
   });
   expect(listedWords(excerpts, stance).split(/\s+/)).toEqual(['fear', 'the', 'crossing', 'could', 'close']);
 });

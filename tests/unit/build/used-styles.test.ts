@@ -21,7 +21,8 @@ describe('usedStyles', () => {
   });
 
   test('keeps what stands in a list of which one is enough, or which must not be', () => {
-    const css = 'p:is(.nobody,.lead){a:b}p:not(.nobody){a:b}:is(.nobody,h1):hover{a:b}';
+    const css =
+      'p:is(.nobody,.lead){a:b}p:not(.nobody){a:b}:is(.nobody,h1):hover{a:b}p:is(.nobody:not(.other),.lead){a:b}';
     expect(usedStyles(css, PAGE)).toBe(css);
   });
 
