@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import {
+  reportAllAsJson,
   reportAsJson,
   reportForGitHub,
   reportForTerminal,
@@ -12,19 +13,23 @@ import { readSiteSettings } from '../site.ts';
 import { capitalize, countOf } from '../words.ts';
 import { CliError, type Effects } from './effects.ts';
 
-export const help = `npm run check [-- --json] [--watch]
+export const help = `npm run check [-- --json [--warnings]] [--watch]
 
 Checks the content folder (CONTENT_DIR, default \`content\`) without building the site: every problem in one
 report, as file:line:column with the mend. Exit status 1 where there is one. Where nothing is wrong, it warns of what may
 not be meant: actors that nothing names or that share a name, drafted claims whose statement was accepted, wordings that are
 no longer as they were recorded, and reviews on days that have not come.
 
-  --json    the problems as a JSON array on standard output
-  --watch   reports again whenever a file changes, until it is stopped, and keeps what Astro's language server needs in
-            order to help with the fields of content files`;
+  --json      the problems as a JSON array on standard output; warnings go to standard error, as ever
+  --warnings  with --json: the warnings in the same array, and with each entry its \`level\`, \`problem\` or \`warning\`
+  --watch     reports again whenever a file changes, until it is stopped, and keeps what Astro's language server needs in
+              order to help with the fields of content files`;
 
 /** A moment in which an editor saves several files. */
 const PAUSE = 120;
+
+/** How a report is told. */
+type ReportForm = 'text' | 'json' | 'json-with-warnings';
 
 /**
  * Runs the check and reports.
@@ -33,26 +38,32 @@ const PAUSE = 120;
 export async function check(args: readonly string[], effects: Effects, stop?: AbortSignal): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      warnings: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
   });
-  if (values.watch) await watchContent(values.json, effects, stop);
-  else if (!(await reportOnce(values.json, effects))) throw new CliError('', 1);
+  const form: ReportForm = !values.json ? 'text' : values.warnings ? 'json-with-warnings' : 'json';
+  if (values.watch) await watchContent(form, effects, stop);
+  else if (!(await reportOnce(form, effects))) throw new CliError('', 1);
 }
 
 /** One check and its report. @returns True where nothing is wrong. */
-async function reportOnce(asJson: boolean, effects: Effects): Promise<boolean> {
+async function reportOnce(form: ReportForm, effects: Effects): Promise<boolean> {
   const { analysis, problems, warnings } = await checkContent(
     readSiteSettings(effects.env),
     effects.cwd,
     effects.today(),
   );
-  if (asJson) effects.print(reportAsJson(problems));
+  if (warnings.length > 0 && form !== 'json-with-warnings')
+    effects.complain(`${warningsForTerminal(warnings)}\n`);
+  if (form === 'json') effects.print(reportAsJson(problems));
+  else if (form === 'json-with-warnings') effects.print(reportAllAsJson(problems, warnings));
   else if (analysis) {
     const { sentences, statements, actors, claims } = analysis;
-    if (warnings.length > 0) {
-      effects.complain(`${warningsForTerminal(warnings)}\n`);
-      if (effects.env['GITHUB_ACTIONS']) effects.print(reportForGitHub(warnings, 'warning'));
-    }
+    if (warnings.length > 0 && effects.env['GITHUB_ACTIONS'])
+      effects.print(reportForGitHub(warnings, 'warning'));
     const doubts = warnings.length === 0 ? '' : ` ${capitalize(countOf(warnings.length, 'warning'))}.`;
     effects.print(
       `Nothing wrong: ${sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims.${doubts}`,
@@ -64,7 +75,11 @@ async function reportOnce(asJson: boolean, effects: Effects): Promise<boolean> {
 }
 
 /** Reports now and after every change, one check at a time. */
-async function watchContent(asJson: boolean, effects: Effects, stop: AbortSignal | undefined): Promise<void> {
+async function watchContent(
+  form: ReportForm,
+  effects: Effects,
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const { watch } = await import('chokidar');
   const { contentDir } = readSiteSettings(effects.env);
   const watcher = watch(contentDir, { ignoreInitial: true });
@@ -73,7 +88,7 @@ async function watchContent(asJson: boolean, effects: Effects, stop: AbortSignal
   const report = async (): Promise<void> => {
     // Where a report begins: editors clear the last one then (.vscode/tasks.json).
     effects.complain('Checking the content');
-    await reportOnce(asJson, effects);
+    await reportOnce(form, effects);
     await writeFieldHelp(contentDir, effects.cwd).catch((error: unknown) => {
       effects.complain(`Editors get no help with the fields: ${String(error)}`);
     });

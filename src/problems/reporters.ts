@@ -46,3 +46,12 @@ export function reportForGitHub(
 export function reportAsJson(problems: readonly Problem[]): string {
   return JSON.stringify(sortProblems(problems), null, 2);
 }
+
+/** The same with the warnings, each entry with its `level`: for programs that ask for it, as others take each entry for a problem. */
+export function reportAllAsJson(problems: readonly Problem[], warnings: readonly Warning[]): string {
+  const told = [
+    ...problems.map((problem) => ({ level: 'problem', ...problem })),
+    ...warnings.map((warning) => ({ level: 'warning', ...warning })),
+  ];
+  return JSON.stringify(sortProblems(told), null, 2);
+}

@@ -15,6 +15,16 @@ async function breakFerry(): Promise<string> {
   return folder;
 }
 
+/** Nothing wrong, and an actor that nothing names. */
+async function doubtFerry(): Promise<string> {
+  const folder = await copyFerry();
+  await writeFile(
+    join(folder, 'content/actors/sailor.md'),
+    '---\nid: sailor\nname: Sailor\nkind: person\nnamed: true\ngroup: people\nrole: A sailor\n---\n',
+  );
+  return folder;
+}
+
 const REPORT = `content/events/aground.md:1:1  The file is empty.
     Write its content, or delete it.  [empty-file]
 
@@ -32,11 +42,7 @@ describe('check', () => {
   });
 
   test('tells warnings on standard error, and ends well', async () => {
-    const folder = await copyFerry();
-    await writeFile(
-      join(folder, 'content/actors/sailor.md'),
-      '---\nid: sailor\nname: Sailor\nkind: person\nnamed: true\ngroup: people\nrole: A sailor\n---\n',
-    );
+    const folder = await doubtFerry();
     const effects = watchEffects(folder, { GITHUB_ACTIONS: 'true' });
     await check([], effects);
     expect(effects.complained.join('\n')).toMatch(
@@ -98,6 +104,36 @@ describe('check', () => {
     const effects = watchEffects(await copyFerry());
     await check(['--json'], effects);
     expect(effects.printed).toEqual(['[]']);
+  });
+
+  test('--json leaves warnings out of the list of what is wrong, and tells them on standard error', async () => {
+    const effects = watchEffects(await doubtFerry(), { GITHUB_ACTIONS: 'true' });
+    await check(['--json'], effects);
+    expect(effects.printed).toEqual(['[]']);
+    expect(effects.complained.join('\n')).toMatch(/Warning: Nothing names the actor `sailor`/);
+  });
+
+  test('--json --warnings lists warnings as well, and every entry says which it is', async () => {
+    const effects = watchEffects(await doubtFerry());
+    await check(['--json', '--warnings'], effects);
+    expect(effects.complained).toEqual([]);
+    expect(JSON.parse(effects.printed.join(''))).toEqual([
+      {
+        level: 'warning',
+        kind: 'unused-actor',
+        file: 'content/actors/sailor.md',
+        line: 2,
+        column: 1,
+        message: expect.stringContaining('`sailor`') as string,
+        hint: expect.stringContaining('Delete the file') as string,
+      },
+    ]);
+    const broken = watchEffects(await breakFerry());
+    await expect(check(['--json', '--warnings'], broken)).rejects.toThrow(CliError);
+    expect(JSON.parse(broken.printed.join(''))).toEqual([
+      expect.objectContaining({ level: 'problem', kind: 'empty-file' }),
+      expect.objectContaining({ level: 'problem', kind: 'cue-not-found' }),
+    ]);
   });
 
   test('reports a content folder that is not there', async () => {
