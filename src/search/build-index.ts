@@ -53,10 +53,11 @@ export function searchRecord(
 
 /**
  * Writes the index of all statements.
- * @param folder Where it goes; made where it is not there.
+ * @param place Where it goes, as soon as that can be written to: Pagefind, another process, reads the statements meanwhile.
+ * The folder is made where it is not there.
  * @throws {Error} With Pagefind's own words where it could not write it.
  */
-export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: string): Promise<void> {
+export async function buildIndex(index: AnalysisIndex, urls: Urls, place: Promise<string>): Promise<void> {
   const { index: pagefind, errors } = await createIndex({
     forceLanguage: languageOf(index),
     maxFragments: Math.ceil(index.analysis.statements.length / STATEMENTS_PER_FILE),
@@ -64,6 +65,7 @@ export async function buildIndex(index: AnalysisIndex, urls: Urls, folder: strin
   if (!pagefind) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     await addAll(pagefind, index, urls);
+    const folder = await place;
     const { errors: failed } = await pagefind.writeFiles({ outputPath: folder });
     if (failed.length > 0) throw new Error(`The search index could not be made: ${failed.join('; ')}`);
     // Pagefind brings its ready-made interfaces along; ours needs none of them.
