@@ -9,6 +9,7 @@ import { describeStatement } from '../analysis/statement-page.ts';
 import type { Statement, Withdrawn } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { embedPieces } from './embed.ts';
+import { inLanguage } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /**
@@ -52,7 +53,8 @@ function wordsOf(index: AnalysisIndex, statement: Statement): string {
     return embedPieces(index, statement)
       .words.map((line) => `<p>${escapeHtml(line)}</p>`)
       .join('');
-  const language = escapeHtml(index.analysis.article.language);
+  const { lang, dir } = inLanguage(index.analysis.article.language);
+  const language = `lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}`;
   const [open, close] = form === 'direct' ? ['“', '”'] : ['', ''];
   return passages
     .map((passage) => {
@@ -61,7 +63,7 @@ function wordsOf(index: AnalysisIndex, statement: Statement): string {
         const words = escapeHtml(text);
         return classes.length > 0 ? `<span class="${classes.join(' ')}">${words}</span>` : words;
       });
-      return `<p lang="${language}">${open}<span class="${form}">${parts.join('')}</span>${close}</p>`;
+      return `<p ${language}>${open}<span class="${form}">${parts.join('')}</span>${close}</p>`;
     })
     .join('');
 }

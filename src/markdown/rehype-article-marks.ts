@@ -19,6 +19,8 @@ import {
   barOfLength,
   capitalize,
   FORM_WORDS,
+  inLanguage,
+  isEnglish,
   listJoint,
   sayList,
   STATUS_WORDS,
@@ -48,9 +50,11 @@ function paragraph(
     sentenceElement(sentence, n, index, urls),
   ]);
   const notes = sentences.map((sentence, n) => note(sentence, n, index, urls));
+  const { lang, dir } = inLanguage(index.analysis.article.language);
   return h('div', { class: 'paragraph', id: `p${number}` }, [
-    h('p', text),
-    h('ul', { class: 'notes', 'aria-label': 'Notes' }, notes),
+    // The article's element has its language, in which the notes are not; its direction would turn the columns too.
+    h('p', { dir }, text),
+    h('ul', { class: 'notes', 'aria-label': 'Notes', lang: isEnglish(lang) ? undefined : 'en' }, notes),
   ]);
 }
 

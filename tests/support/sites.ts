@@ -22,6 +22,9 @@ export const FERRY = join(REPOSITORY, 'tests/fixtures/articles/ferry/content');
 /** An article of Wikinews, drafted and then corrected by hand. */
 export const SUBPOENA = join(REPOSITORY, 'tests/fixtures/articles/subpoena/content');
 
+/** A few sentences in Hebrew, which is written from right to left. */
+export const LIGHTHOUSE = join(REPOSITORY, 'tests/fixtures/articles/lighthouse/content');
+
 /** SHA-256 of the article that this site was made for (contract); tests that know its words run on nothing else. */
 export const FIRST_ARTICLE = '0d413008a2200faba47b10a90580876e9510e1ee0409919ddccfc6db9609032f';
 

@@ -10,6 +10,7 @@ import {
   countOf,
   FORM_WORDS,
   GROUP_WORDS,
+  inLanguage,
   KIND_WORDS,
   listJoint,
   sayKind,
@@ -128,6 +129,19 @@ test('the words for the terms tell every value from every other', () => {
     const said = Object.values(words).map((one) => JSON.stringify(one));
     expect(new Set(said).size).toBe(said.length);
   }
+});
+
+test.each(['ar', 'fa', 'he', 'ur-PK', 'pa-Arab', 'yi'])('inLanguage turns words in %s', (tag) => {
+  expect(inLanguage(tag)).toEqual({ lang: tag, dir: 'rtl' });
+});
+
+test.each(['en', 'en-GB', 'ko', 'he-Latn', 'zxx'])('inLanguage says the language alone for %s', (tag) => {
+  expect(inLanguage(tag)).toStrictEqual({ lang: tag });
+});
+
+test('inLanguage gives an object of one’s own, as Astro writes into what it spreads', () => {
+  Object.assign(inLanguage('he'), { class: 'scoped' });
+  expect(inLanguage('he')).toEqual({ lang: 'he', dir: 'rtl' });
 });
 
 test('barOfLength is as long as what it stands for, and breaks', () => {

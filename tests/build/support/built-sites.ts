@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { REPOSITORY, runCli, type Ran } from '../../support/cli.ts';
-import { FERRY, SITES, SUBPOENA } from '../../support/sites.ts';
+import { FERRY, LIGHTHOUSE, SITES, SUBPOENA } from '../../support/sites.ts';
 
 /** A site that was built, and what the command said. */
 export interface BuiltSite extends Ran {
@@ -34,6 +34,8 @@ export interface BuiltSites {
   draftedWord: BuiltSite;
   /** The first of the articles as an editor corrected it. */
   corrected: BuiltSite;
+  /** An article that is written from right to left. Without pictures of quotes. */
+  fromRight: BuiltSite;
 }
 
 /** Stands in the article of the site `excerpts` and nowhere else; its words are in no other file. */
@@ -75,6 +77,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ['--local'],
   );
   const corrected = await build(folder, 'corrected', SUBPOENA, { SKIP_CARDS: '1' });
+  const fromRight = await build(folder, 'from-right', LIGHTHOUSE, { SKIP_CARDS: '1' });
   project.provide('sites', {
     own,
     ferry,
@@ -85,6 +88,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     draftedHostile,
     draftedWord,
     corrected,
+    fromRight,
   });
   return () => rm(folder, { recursive: true, force: true });
 }

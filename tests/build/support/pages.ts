@@ -17,6 +17,7 @@ export const ALL_SITES: readonly BuiltSiteName[] = [
   'excerpts',
   ...DRAFTED_SITES,
   'corrected',
+  'fromRight',
   'draftedHostile',
   'draftedWord',
 ];

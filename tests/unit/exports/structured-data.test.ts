@@ -47,7 +47,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('the structured data of %s', async (n
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       '@id': 'https://example.org/article/',
-      inLanguage: 'en',
+      inLanguage: analysis.article.language,
     });
   });
 
