@@ -19,7 +19,7 @@ const LONGEST = 236;
 /** The whole score, across and upright. */
 export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
   const figures = figuresOf(index);
-  const across = scoreLayout(index, { length: 930, lane: LANE, paragraphGap: 4, groupGap: 24 });
+  const across = scoreLayout(index, { length: 930, lane: LANE, paragraphGap: 4, groupGap: 20 });
   const longest = Math.max(
     ...[OWN, ...across.lanes.map(({ actor }) => withoutAddition(actor.name, LABEL, LONGEST))].map((name) =>
       textWidth(name, LABEL),
@@ -42,7 +42,7 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       {
         svg: picture(
           across,
-          { down: false, half: 5.5, offsetX: Math.min(longest, LONGEST) + 12, offsetY: LANE + 2 },
+          { down: false, half: 5, offsetX: Math.min(longest, LONGEST) + 12, offsetY: LANE + 2 },
           urls,
         ),
         use: 'wide',
@@ -53,7 +53,7 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
           {
             down: true,
             half: 4,
-            offsetX: 22,
+            offsetX: 22.5,
             offsetY: Math.ceil(Math.min((longest * UPRIGHT_LABEL) / LABEL, 200)) + 8,
           },
           urls,
@@ -106,9 +106,9 @@ function lanePicture(index: AnalysisIndex, score: Score, urls: Urls): Element {
   return picture(score, LANE_MANNER, urls, ground);
 }
 
-/** Lanes of the upright score, so that all of them fit a phone. */
+/** Lanes of the upright score, so that all of them fit a phone; in whole units, which weigh less. */
 function uprightLane(lanes: number): number {
-  return Math.max(6, Math.min(22, 300 / Math.max(lanes, 1)));
+  return Math.max(6, Math.min(22, Math.floor(300 / Math.max(lanes, 1))));
 }
 
 function formsInWords(index: AnalysisIndex): string {

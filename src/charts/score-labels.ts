@@ -15,7 +15,7 @@ export const LABEL = 12;
 export const UPRIGHT_LABEL = 10;
 
 /** A lane of the score across; a heading takes as much. */
-export const LANE = 17;
+export const LANE = 14;
 
 /** What the ground is called. */
 export const OWN = 'The article itself';

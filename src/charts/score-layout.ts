@@ -70,6 +70,9 @@ export interface ScoreOptions {
   only?: string;
 }
 
+/** Sentences as long as that on average are told apart in whole units. */
+const ROOMY = 8;
+
 /** Lays the score out: lanes by group and first entry, marks in the order of the text. */
 export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score {
   const { statements, actors } = index.analysis;
@@ -177,9 +180,10 @@ function alongTheText(
     [0, Math.max(last, 1)],
     [0, Math.max(length - paragraphGap * Math.max(starts.length - 1, 0), 1)],
   );
+  // Whole units are as fine as the eye needs, and weigh less; half ones where sentences are short.
+  const parts = length / sentences.length < ROOMY ? 2 : 1;
   return (codePoint) => {
     const paragraph = Math.max(bisectRight(starts, codePoint) - 1, 0);
-    // Half units are as fine as the eye needs, and weigh less.
-    return Math.round((scale(codePoint) + paragraph * paragraphGap) * 2) / 2;
+    return Math.round((scale(codePoint) + paragraph * paragraphGap) * parts) / parts;
   };
 }

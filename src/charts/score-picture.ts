@@ -5,17 +5,14 @@ import type { Urls } from '../urls.ts';
 import { FORM_WORDS } from '../words.ts';
 import { round } from './drawing.ts';
 import { labels } from './score-labels.ts';
-import type { Score, ScoreGround, ScoreMark } from './score-layout.ts';
-import { box, hatching, line, tick, type Manner } from './score-shapes.ts';
+import type { Score, ScoreGround, ScoreMark, Stretch } from './score-layout.ts';
+import { area, box, hatching, line, tick, type Manner } from './score-shapes.ts';
 
 /** Sentences shorter than that on average leave no room for the outlines of marks. */
 const DENSE = 6;
 
 /** A few quoted words within a paraphrase are no wider than that: a full outline would cover them. */
 const NARROW = 8;
-
-/** More lines from the marks down to the ground than that are a grid, and lead no eye. */
-const MOST_DROPS = 120;
 
 /** @param laneGround The ground of a single lane, which has no labels: what stands around the picture says whose it is. */
 export function picture(score: Score, manner: Manner, urls: Urls, laneGround?: Element): Element {
@@ -36,15 +33,8 @@ export function picture(score: Score, manner: Manner, urls: Urls, laneGround?: E
       'aria-label': 'Score of the article',
     },
     [
+      ...(labelled ? [s('path', { class: 'd-nobody', d: silences(score, manner) })] : []),
       s('path', { class: 'd-hair', d: lines }),
-      ...(down || score.marks.length > MOST_DROPS
-        ? []
-        : [
-            s('path', {
-              class: 'd-hair faint',
-              d: score.marks.map((mark) => dropLine(mark, score, manner)).join(''),
-            }),
-          ]),
       ...(labelled ? labels(score, manner, urls) : []),
       // What reacts is wider than what is drawn: a line as thick as a lane lies below each mark.
       s(
@@ -66,14 +56,17 @@ export function drawGround(score: Score, manner: Manner, urls: Urls): Element {
   );
 }
 
-/** From the beginning of a mark down to the ground, so that the eye finds its sentence. */
-function dropLine(
-  { lane, stretches: [first] }: ScoreMark,
-  { lanes, groundAt }: Score,
-  { offsetX, offsetY, half }: Manner,
-): string {
-  const across = (lanes[lane]?.at ?? 0) + half;
-  return `M${round(offsetX + (first?.from ?? 0))} ${round(offsetY + across)}V${round(offsetY + groundAt - half)}`;
+/** A shade through all lanes where the article speaks for itself: nobody else does, which is seen far from the ground too. */
+function silences({ ground, groundAt }: Score, manner: Manner): string {
+  const runs: Stretch[] = [];
+  for (const [n, { voice, from, to }] of ground.entries()) {
+    if (voice !== 'narration') continue;
+    const run = runs.at(-1);
+    if (run && ground[n - 1]?.voice === 'narration') run.to = to;
+    else runs.push({ from, to });
+  }
+  const across = groundAt - manner.half;
+  return runs.map((run) => area(manner, across, { from: run.from, to: run.to - 1 })).join('');
 }
 
 function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls): Element {

@@ -26,6 +26,14 @@ export function tick({ down, offsetX, offsetY, half }: Manner, across: number, a
     : `M${round(offsetX + along)} ${round(offsetY + across - half)}v${half * 2}`;
 }
 
+/** The whole breadth over a stretch, from the first lane to `across`, as a part of a path: in whole units, to weigh little. */
+export function area({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch): string {
+  const [begins, extent] = [Math.round(from), Math.round(to) - Math.round(from)];
+  return down
+    ? `M${offsetX} ${offsetY + begins}h${round(across)}v${extent}H${offsetX}z`
+    : `M${round(offsetX + begins)} ${offsetY}h${extent}v${round(across)}h-${extent}z`;
+}
+
 /** A rectangle over a stretch, as the attributes of `<rect>`; never so short that it vanishes. */
 export function box(
   { down, offsetX, offsetY }: Manner,

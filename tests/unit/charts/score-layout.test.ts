@@ -108,6 +108,35 @@ describe('the drawing of the score', () => {
     expect([...rows].sort()).toEqual(marks.map(({ href }) => href).sort());
   });
 
+  test('it is shaded through all lanes where the article speaks for itself, and nowhere else', () => {
+    for (const [n, { svg }] of drawScore(index, urls).pictures.entries()) {
+      const silent = svg.children.find(
+        (child) => child.type === 'element' && String(child.properties['className']) === 'd-nobody',
+      ) as Element;
+      const down = n === 1;
+      const bands = [
+        ...String(silent.properties['d']).matchAll(/M(\S+) (\d+\.?\d*)h(\d+\.?\d*)v(\d+\.?\d*)/g),
+      ].map(([, x, y, width, height]) =>
+        down ? [Number(y), Number(y) + Number(height)] : [Number(x), Number(x) + Number(width)],
+      );
+      const ground = svg.children.find(
+        (child) => child.type === 'element' && String(child.properties['className']) === 'd-ground',
+      ) as Element;
+      const shaded = ground.children.filter((child) => {
+        const rect = (JSON.stringify(child).match(/"(?:x|y|width|height)":[\d.]+/g) ?? []).map((pair) =>
+          Number(pair.split(':')[1]),
+        );
+        const [x = 0, y = 0, width = 0, height = 0] = rect;
+        const middle = down ? y + height / 2 : x + width / 2;
+        return bands.some(([from = 0, to = 0]) => from <= middle && middle <= to);
+      });
+      const own = index.analysis.sentences.filter(({ voice }) => voice === 'narration');
+      expect(shaded).toHaveLength(own.length);
+      for (const [k, child] of ground.children.entries())
+        expect(shaded.includes(child), String(k)).toBe(index.analysis.sentences[k]?.voice === 'narration');
+    }
+  });
+
   test('it is the same bytes twice, whole and cut to one lane', () => {
     expect(bytesOf(drawScore, index.analysis)).toBe(bytesOf(drawScore, index.analysis));
     const lane = (one: AnalysisIndex, to: typeof urls) => drawLane(one, to, 'pentagon');
