@@ -1,7 +1,7 @@
 /** The marks of the pages, in their place behind and below a line of text; sizes follow that of the text. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { round } from '../charts/drawing.ts';
+import { round } from '../charts/round.ts';
 import { COLOURS } from './colours.ts';
 
 /** The highlighter behind words in quotation marks. */

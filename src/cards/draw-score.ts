@@ -1,7 +1,7 @@
 /** The strip of the score: filled for quoted words, outlined for paraphrase, a tick for a stance, hatched where hedged. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { round } from '../charts/drawing.ts';
+import { round } from '../charts/round.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { CardScore } from './card.ts';
 import { COLOURS } from './colours.ts';

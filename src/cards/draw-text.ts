@@ -1,6 +1,6 @@
 /** Lines of words as SVG: marks first, then the glyphs over them. */
 import type { Element } from 'hast';
-import { round } from '../charts/drawing.ts';
+import { round } from '../charts/round.ts';
 import type { Run } from './card.ts';
 import { COLOURS } from './colours.ts';
 import { dotted, highlight, solid, wave } from './draw-marks.ts';

@@ -5,7 +5,7 @@
 import { scaleLinear } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 import { MOST_EMPTY } from '../analysis/clocks.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 
 export type TimeUnit = 'day' | 'month' | 'year';
 

@@ -1,7 +1,7 @@
 /** Words of floor by actor: a bar for each, the name above it and the words behind it. Numbers only. */
 import { scaleLinear } from 'd3-scale';
 import type { Floor } from '../analysis/floor.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 export interface FloorBar {

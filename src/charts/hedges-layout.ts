@@ -4,7 +4,7 @@ import { scaleBand } from 'd3-scale';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { ownHedges } from '../analysis/own-hedges.ts';
 import type { Sentence, Statement } from '../schemas/analysis.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { textWidth } from './text-width.ts';
 
 export interface HedgeMark {

@@ -1,5 +1,5 @@
 /** The finished map: numbers rounded, what stays empty above and below cut off. */
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import type { Curve, Point } from './map-curves.ts';
 import type { PlacedLabel } from './map-labels.ts';
 import type { Network, NetworkEdge, NetworkNode } from './map-network.ts';

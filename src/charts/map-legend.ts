@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { RELATION_TYPES } from '../schemas/actor.ts';
 import { RELATION_WORDS } from '../words.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import type { ActorMap } from './map-assembly.ts';
 import { aboutLine, placeLine, relationLine } from './map-lines.ts';
 import { textWidth } from './text-width.ts';

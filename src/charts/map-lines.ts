@@ -5,7 +5,7 @@
  */
 import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import type { Curve } from './map-curves.ts';
 import type { RelationType } from '../schemas/actor.ts';
 

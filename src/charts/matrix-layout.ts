@@ -4,7 +4,7 @@
  */
 import type { ClaimsTable } from '../analysis/claims-by-status.ts';
 import type { Actor, Claim } from '../schemas/analysis.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export interface MatrixColumn {

@@ -1,6 +1,6 @@
 /** The share of what has a name behind it and what has none, in statements and in words: two bars of one length. */
 import { scaleLinear } from 'd3-scale';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { wrapText } from './text-width.ts';
 
 /** One kind of thing that is counted. */

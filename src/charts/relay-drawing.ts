@@ -6,7 +6,8 @@ import { statementWords, wordsOfAll } from '../analysis/statement-words.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts';
-import { round, type Drawing, type DrawingTable } from './drawing.ts';
+import type { Drawing, DrawingTable } from './drawing.ts';
+import { round } from './round.ts';
 import { relayLayout, type Relay, type RelayNode, type Strand } from './relay-layout.ts';
 import { markOf, rectangle, sayMark } from './small-mark.ts';
 

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Urls } from '../urls.ts';
 import { GROUP_WORDS } from '../words.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import type { Score, ScoreLane } from './score-layout.ts';
 import type { Manner } from './score-shapes.ts';
 import { fitText, textWidth } from './text-width.ts';

@@ -6,7 +6,7 @@ import { bisectRight } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Actor, Statement } from '../schemas/analysis.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { spansOf, startOf } from '../analysis/statement-words.ts';
 
 /** A stretch along the text, in the units of the drawing. */

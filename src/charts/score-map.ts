@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { scoreLayout } from './score-layout.ts';
 import { box, type Manner } from './score-shapes.ts';
 

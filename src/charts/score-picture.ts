@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Urls } from '../urls.ts';
 import { FORM_WORDS } from '../words.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { labels } from './score-labels.ts';
 import type { Score, ScoreGround, ScoreMark, Stretch } from './score-layout.ts';
 import { area, box, hatching, line, tick, type Manner } from './score-shapes.ts';

@@ -1,5 +1,5 @@
 /** The strokes of the score, whichever way its text runs, as SVG paths and boxes. */
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import type { Stretch } from './score-layout.ts';
 
 /** How a score lies: which way the text runs, and the sizes that go with it. */

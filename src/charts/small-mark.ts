@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Statement } from '../schemas/analysis.ts';
 import { FORM_WORDS } from '../words.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 
 /** What a mark says; the article's own voice has no form. */
 export interface SmallMark {

@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { round, type Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { round } from './round.ts';
 import { drawSmallMark } from './small-mark.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

@@ -1,7 +1,7 @@
 /** Draws the axis of the timeline: its cells, its breaks, its dates, and the day of the article. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { textWidth } from './text-width.ts';
 import type { TimelineAxis } from './timeline-axis.ts';
 

@@ -12,7 +12,7 @@ import { boundsOf } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Event } from '../schemas/analysis.ts';
 import { brokenScale, type BrokenScale, type BrokenScaleOptions } from './broken-scale.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 
 /** Where an event lies on the axis. */
 export interface TimelinePoint extends DateTraits {

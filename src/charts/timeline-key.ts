@@ -4,7 +4,7 @@ import { s } from 'hastscript';
 import type { Clock } from '../analysis/clocks.ts';
 import { ORIGIN_WORDS } from '../analysis/timeline-findings.ts';
 import type { Event } from '../schemas/analysis.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { textWidth } from './text-width.ts';
 import type { TimelinePoint } from './timeline-axis.ts';
 

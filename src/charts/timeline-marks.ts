@@ -8,7 +8,7 @@ import { dateOn, type Clock } from '../analysis/clocks.ts';
 import { sayWhen } from '../analysis/edtf-dates.ts';
 import type { Event } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
-import { round } from './drawing.ts';
+import { round } from './round.ts';
 import { ARROW, MARK } from './timeline-layout.ts';
 import type { TimelinePoint } from './timeline-axis.ts';
 

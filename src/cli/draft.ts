@@ -60,7 +60,7 @@ export async function draft(
 
   const { draftArticle } = await import('../draft/draft-article.ts');
   const { draftFiles } = await import('../draft/draft-files.ts');
-  const { makeTagger } = await import('../draft/tokens.ts');
+  const { makeTagger } = await import('../draft/tagger.ts');
   const drafted = draftArticle(plain, { tag: makeTagger(), progress: makeProgress(effects) });
   const files = draftFiles(drafted, effects.today());
   const dryRun = values['dry-run'] || out === undefined;

@@ -1,7 +1,6 @@
 /** Where a clause inside or around reported content begins and ends: relative clauses, appositions, clauses that are a subject. */
 import { IRREGULAR_PASTS, SUMMING_NOUNS, VERBS } from './lexicon.ts';
-import { isComma } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 import { isVerb } from './verb-groups.ts';
 
 /** ", who", ", which", ", some of whom": a clause that only adds. */

@@ -9,7 +9,7 @@ import { draftStatement, type DraftedStatement } from './draft-statements.ts';
 import { findActs } from './find-acts.ts';
 import { nameSources, type DraftedActor, type NamedSource } from './name-sources.ts';
 import type { PlainArticle } from './read-plain-text.ts';
-import type { Tagger } from './tokens.ts';
+import type { Tagger } from './tagger.ts';
 import { unreadSentences, type StatementPlace, type UnreadSentence } from './unread-sentences.ts';
 
 /** Everything that was drafted, before it is written as files. */

@@ -4,7 +4,8 @@ import type { ClaimData } from '../schemas/claim.ts';
 import { hasVerb } from './clauses.ts';
 import { capitalise } from './describe-source.ts';
 import type { DraftedStatement } from './draft-statements.ts';
-import { readTokens, type Tagger } from './tokens.ts';
+import { readTokens } from './read-tokens.ts';
+import type { Tagger } from './tagger.ts';
 
 /** A claim as drafted. */
 export interface DraftedClaim {

@@ -11,7 +11,7 @@ import { readRelativeCues } from './relative-rules.ts';
 import { readTrailingCues } from './said-rules.ts';
 import { readAccordingTo, readQuotedAs, readReportedly } from './source-phrases.ts';
 import { readRefusals, readStances } from './stance-rules.ts';
-import type { Tagger } from './tokens.ts';
+import type { Tagger } from './tagger.ts';
 import { findTurns } from './transcripts.ts';
 import { readUnits } from './units.ts';
 import { readLeadingCues } from './verb-rules.ts';

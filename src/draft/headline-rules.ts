@@ -1,9 +1,9 @@
 /** Headlines that name the speaker and no verb: *Mayor: Bridge will reopen*, *Two dead in crash – police*. */
 import { makeAct } from './act.ts';
 import { isSpeakingNoun } from './lexicon.ts';
-import { isDash, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { phraseBefore, type Phrase } from './noun-phrases.ts';
 import { rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /** A speaker in a headline is named in few words. */
 const LONGEST_NAME = 5;

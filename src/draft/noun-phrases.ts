@@ -1,6 +1,6 @@
 /** Noun phrases before or after a verb, without a parser. */
 import { LOOSE_ADVERBS, OCCASIONS, SUBORDINATORS, TIMES, TITLES, isSpeakingNoun } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isComma, isDash, type Token } from './tokens.ts';
 import { isFloating, isLoose, isVerb } from './verb-groups.ts';
 
 /** Tokens from `start` up to but not including `end`. */
@@ -11,12 +11,8 @@ export interface Phrase {
 
 /** Parts of speech of which a noun phrase is made. */
 export const NOMINAL = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON', 'X', 'SYM']);
-/** True for a comma. */
-export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 /** A sign that belongs to a name or an amount. */
 const isSign = (token: Token): boolean => !token.quote && /^[&#@'’$%/]/.test(token.text);
-/** True for a dash or a hyphen that stands alone. */
-export const isDash = (token: Token | undefined): boolean => /^[—–-]$/.test(token?.text ?? '');
 
 /** A quotation of a few words that names something: *the "History" section*. */
 export function isSmallQuote(token: Token | undefined): boolean {

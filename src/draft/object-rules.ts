@@ -13,7 +13,7 @@ import {
   VERBS,
   type Government,
 } from './lexicon.ts';
-import { isComma, phraseAfter, type Phrase } from './noun-phrases.ts';
+import { phraseAfter, type Phrase } from './noun-phrases.ts';
 import {
   canSpeak,
   leaningSubject,
@@ -24,7 +24,7 @@ import {
   type Reading,
 } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Between a verb and the word that leads to what is said stand hardly ever more words than these. */

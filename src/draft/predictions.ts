@@ -3,7 +3,7 @@ import type { Range } from '../anchoring/code-points.ts';
 import { placeSentences } from '../analysis/article-text.ts';
 import type { Act } from './act.ts';
 import { findActs } from './find-acts.ts';
-import type { Tagger } from './tokens.ts';
+import type { Tagger } from './tagger.ts';
 
 interface Span {
   start: number;

@@ -3,10 +3,10 @@ import { makeAct } from './act.ts';
 import { endInRelative } from './clause-edges.ts';
 import { contentEnd } from './content-ends.ts';
 import { VERBS } from './lexicon.ts';
-import { isComma, type Phrase } from './noun-phrases.ts';
+import type { Phrase } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 import { isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Reads every verb of saying between a relative pronoun and the verb that the pronoun is the subject of. */

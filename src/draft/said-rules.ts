@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import { VERBS } from './lexicon.ts';
-import { isDash, phraseAfter, type Phrase } from './noun-phrases.ts';
+import { phraseAfter, type Phrase } from './noun-phrases.ts';
 import { canSpeak, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
 import {
   afterTimes,
@@ -17,7 +17,7 @@ import {
   speaksAlone,
 } from './said-parts.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import { isDash, type Token } from './tokens.ts';
 import { isBareParticiple, isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Reads every verb that stands after its content. Run before the rules that look forward: what was said may hold verbs of saying of its own. */

@@ -1,7 +1,7 @@
 /** Who speaks: the subject before a reporting verb, past appositions, relative clauses and lists. */
 import { TIMES, isSpeakingNoun } from './lexicon.ts';
-import { NOMINAL, isComma, isDash, phraseBefore, type Phrase } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { NOMINAL, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { isComma, isDash, type Token } from './tokens.ts';
 import { isVerb } from './verb-groups.ts';
 
 const APPOSITIVE =

@@ -6,7 +6,9 @@ import type { Range } from '../anchoring/code-points.ts';
 import type { Quotation } from '../anchoring/find-quotations.ts';
 import type { ArticleText } from '../analysis/article-text.ts';
 import { datelineLength } from './datelines.ts';
-import { readTokens, type Tagger, type Token } from './tokens.ts';
+import { readTokens } from './read-tokens.ts';
+import type { Tagger } from './tagger.ts';
+import type { Token } from './tokens.ts';
 
 /** One or more whole sentences of a paragraph. */
 export interface Unit extends Range {

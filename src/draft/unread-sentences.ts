@@ -6,10 +6,11 @@ import type { Range, Span } from '../anchoring/code-points.ts';
 import type { Act } from './act.ts';
 import { findActs } from './find-acts.ts';
 import { LOOKED_AT_NOUNS, LOOKED_AT_PHRASES, LOOKED_AT_VERBS, VERBS } from './lexicon.ts';
-import { isComma, isSmallQuote } from './noun-phrases.ts';
+import { isSmallQuote } from './noun-phrases.ts';
 import { isMistakenVerb } from './object-rules.ts';
 import type { Reading } from './reading.ts';
-import type { Tagger, Token } from './tokens.ts';
+import type { Tagger } from './tagger.ts';
+import { isComma, type Token } from './tokens.ts';
 
 /** A sentence with words of saying or quotation marks that no statement accounts for, also where another statement stands in it. */
 export interface UnreadSentence {

@@ -1,7 +1,6 @@
 /** Verbs with their auxiliaries and adverbs. */
 import { AUXILIARIES, LOOSE_ADVERBS } from './lexicon.ts';
-import { isComma } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 
 /** True for a verb that is not an adjective before its noun and not a participle after it. */
 export function isVerb(token: Token | undefined): boolean {

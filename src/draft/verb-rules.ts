@@ -6,9 +6,9 @@ import { hasVerb, isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { verbAndContent } from './cue-verbs.ts';
 import type { Verb } from './lexicon.ts';
-import { isComma, isSmallQuote } from './noun-phrases.ts';
+import { isSmallQuote } from './noun-phrases.ts';
 import { rangeOf, take, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 import { verbGroupStart } from './verb-groups.ts';
 import { SUBORDINATE, isThing, sourceOf } from './verb-sources.ts';
 

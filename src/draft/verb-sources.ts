@@ -4,10 +4,10 @@ import type { ContentStart } from './announced-contents.ts';
 import { resumption } from './clause-edges.ts';
 import { hasVerb, isClause } from './clauses.ts';
 import { AUXILIARIES, IRREGULAR_PASTS, TIMES, type Verb } from './lexicon.ts';
-import { isComma, phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
 import { canSpeak, isAbstractHead, leaningSubject, rangeOf, rangeOfPhrase, type Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 import { isBareParticiple, isVerb, verbGroupStart } from './verb-groups.ts';
 
 /** Words that begin a clause for when, why or in spite of what. */

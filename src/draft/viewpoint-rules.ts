@@ -4,9 +4,9 @@ import type { Range } from '../anchoring/code-points.ts';
 import { isClause } from './clauses.ts';
 import { contentEnd } from './content-ends.ts';
 import { VIEWPOINTS, isSpeakingNoun } from './lexicon.ts';
-import { isComma, phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases.ts';
 import { canSpeak, clauseStart, rangeOf, rangeOfPhrase, take, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isComma, type Token } from './tokens.ts';
 
 interface Viewpoint {
   source: Phrase;

@@ -142,6 +142,11 @@ describe('the source', () => {
     expect(upwards).toEqual([]);
   });
 
+  test('has no circles: a file never needs itself, be it for a type', () => {
+    const circles = files.filter((file) => reachableImports(file).has(file.path)).map(({ path }) => path);
+    expect(circles).toEqual([]);
+  });
+
   test('keeps Node out of the browser', () => {
     const inBrowser = files
       .filter(({ folder, path }) => folder === 'client' && path.endsWith('.ts'))

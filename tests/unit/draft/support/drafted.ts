@@ -4,7 +4,7 @@ import type { Range } from '../../../../src/anchoring/code-points.ts';
 import { findActs } from '../../../../src/draft/find-acts.ts';
 import { draftArticle, type Draft } from '../../../../src/draft/draft-article.ts';
 import { readPlainText } from '../../../../src/draft/read-plain-text.ts';
-import { makeTagger } from '../../../../src/draft/tokens.ts';
+import { makeTagger } from '../../../../src/draft/tagger.ts';
 
 export const tag = makeTagger();
 
