@@ -38,9 +38,9 @@ export function currentAnalysis(): AnalysisIndex {
   return latest;
 }
 
-/** The article or the method page, rendered by the Markdown pipeline. */
-export async function getRendered<Name extends 'article' | 'method'>(name: Name) {
-  const entry = await single(name);
+/** The method page, rendered by the Markdown pipeline. */
+export async function getMethod() {
+  const entry = await single('method');
   return { ...(await render(entry)), entry };
 }
 

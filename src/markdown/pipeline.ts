@@ -1,14 +1,12 @@
 /**
  * The Markdown pipeline: every plugin and the order in which they run. The same lists serve Astro's processor
- * (method page) and our own (notes, the article).
+ * (method page) and our own (notes).
  */
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Urls } from '../urls.ts';
-import { rehypeArticleMarks } from './rehype-article-marks.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkSentenceLinks } from './remark-sentence-links.ts';
 import { remarkSitePaths } from './remark-site-paths.ts';
@@ -27,18 +25,6 @@ export function renderNote(markdown: string, urls: Urls): string {
       .use(remarkPassages) // before the links, so that no id inside a passage becomes one
       .use(remarkPlugins(urls))
       .use(remarkRehype)
-      .use(rehypeStringify)
-      .processSync(markdown),
-  );
-}
-
-/** Renders the article with its sentences, marks and notes. */
-export function renderArticle(markdown: string, index: AnalysisIndex, urls: Urls): string {
-  return String(
-    unified()
-      .use(remarkParse)
-      .use(remarkRehype)
-      .use(rehypeArticleMarks, index, urls)
       .use(rehypeStringify)
       .processSync(markdown),
   );

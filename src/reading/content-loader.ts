@@ -6,19 +6,15 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
-import { indexAnalysis } from '../analysis/index-analysis.ts';
 import type { Entry } from '../analysis/entries.ts';
-import { renderArticle } from '../markdown/pipeline.ts';
 import { reportForTerminal } from '../problems/reporters.ts';
 import { readSiteSettings } from '../site.ts';
-import { makeUrls } from '../urls.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { shareAnalysis, takeSharedContent } from './shared-content.ts';
 import { sharedRead } from './shared-read.ts';
 
 const settings = readSiteSettings();
-const urls = makeUrls(settings.origin, settings.base);
 
 /** The content as it is now; loaders that ask at the same time share one read, in a build that of the command. */
 const reading = sharedRead(async () => takeSharedContent() ?? checkContent(settings));
@@ -107,20 +103,12 @@ export function methodLoader(): Loader {
   });
 }
 
-/** `article.md`, rendered with the marks of the analysis. */
+/** `article.md`; for live editing alone, as its text stands in the analysis. */
 export function articleLoader(): Loader {
-  return contentLoader('article', ({ entries, analysis }) => {
-    if (!entries) return [];
+  return contentLoader('article', ({ entries }, { watcher }) => {
+    if (!watcher || !entries) return [];
     const { article } = entries;
-    const html = analysis ? renderArticle(article.note, indexAnalysis(analysis), urls) : '';
-    return [
-      {
-        id: 'article',
-        data: { ...store(article), paragraphs: article.paragraphs },
-        body: article.note,
-        rendered: { html },
-      },
-    ];
+    return [{ id: 'article', data: { ...store(article), paragraphs: article.paragraphs } }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
-import { renderArticle } from '../../../src/markdown/pipeline.ts';
+import { articleMarkup } from '../../../src/markdown/article-markup.ts';
 import type { Statement } from '../../../src/schemas/analysis.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
@@ -8,8 +8,7 @@ import { claimLike, ferryIndex, spanOf, statementLike } from '../support/ferry.t
 
 const { entries } = await builtContent('the ferry');
 const urls = makeUrls('https://example.org', '/ferry/');
-const render = (index: AnalysisIndex): string =>
-  renderArticle(entries.article.paragraphs.join('\n\n'), index, urls);
+const render = (index: AnalysisIndex): string => articleMarkup(index, urls);
 const html = render(ferryIndex());
 
 /** The text of HTML without elements, with the few references that are written. */

@@ -1,12 +1,12 @@
 /**
- * Lays the analysis over the article: sentences with their anchors, flat marks with one link each, notes beside them.
+ * The article with the analysis laid over it: sentences with their anchors, flat marks with one link each, notes beside them.
  *
- * In:  `<p>“We saw nothing,” the captain said.</p>`
- * Out: `<div class="paragraph" id="p1"><p><span class="sentence" id="p1s1">“<a class="mark" data-form="direct" …>We saw
- *      nothing,</a>” the captain <a class="cue" …>said</a>.</span></p><ul class="notes">…</ul></div>`
+ * `<div class="paragraph" id="p1"><p><span class="sentence" id="p1s1">“<a class="mark" data-form="direct" …>We saw
+ * nothing,</a>” the captain <a class="cue" …>said</a>.</span></p><ul class="notes">…</ul></div>`
  */
 import { group } from 'd3-array';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
@@ -26,17 +26,10 @@ import {
   STATUS_WORDS,
 } from '../words.ts';
 
-/** @returns A transform that changes the tree in place: its paragraphs are taken to be the article's, in order. */
-export function rehypeArticleMarks(index: AnalysisIndex, urls: Urls) {
-  return (tree: Root): void => {
-    const sentences = group(index.analysis.sentences, (sentence) => sentence.paragraph);
-    let number = 0;
-    tree.children = tree.children.flatMap((node) => {
-      if (node.type !== 'element' || node.tagName !== 'p') return [];
-      number += 1;
-      return [paragraph(number, sentences.get(number) ?? [], index, urls)];
-    });
-  };
+/** The paragraphs one after the other, as HTML. */
+export function articleMarkup(index: AnalysisIndex, urls: Urls): string {
+  const paragraphs = group(index.analysis.sentences, (sentence) => sentence.paragraph);
+  return toHtml(Array.from(paragraphs, ([number, sentences]) => paragraph(number, sentences, index, urls)));
 }
 
 function paragraph(
