@@ -6,18 +6,28 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
-import type { Entry } from '../analysis/entries.ts';
+import type { ContentEntries, Entry } from '../analysis/entries.ts';
 import { reportForTerminal } from '../problems/reporters.ts';
 import { readSiteSettings } from '../site.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
-import { shareAnalysis, takeSharedContent } from './shared-content.ts';
+import { shareContent, sharedContent, type SharedContent } from './shared-content.ts';
 import { sharedRead } from './shared-read.ts';
 
 const settings = readSiteSettings();
 
-/** The content as it is now; loaders that ask at the same time share one read, in a build that of the command. */
-const reading = sharedRead(async () => takeSharedContent() ?? checkContent(settings));
+/** The content as it is now; loaders that ask at the same time share one read. */
+const reading = sharedRead(() => checkContent(settings));
+
+/** What a loader picks from: in live editing everything, in a build what that shares. */
+interface LoadedContent extends Pick<CheckedContent, 'analysis' | 'problems'> {
+  entries: (SharedContent['entries'] & Partial<ContentEntries>) | undefined;
+}
+
+/** The content of a build: as the command left it, read once where Astro was started without our command. */
+async function contentOfBuild(): Promise<SharedContent> {
+  return sharedContent() ?? shareContent(await reading.now());
+}
 
 interface Stored {
   id: string;
@@ -31,16 +41,17 @@ interface Stored {
 /** A loader that stores what `pick` takes from the content, and does so again when a file of the content changes. */
 function contentLoader(
   name: string,
-  pick: (content: CheckedContent, context: LoaderContext) => Promise<Stored[]> | Stored[],
+  pick: (content: LoadedContent, context: LoaderContext) => Promise<Stored[]> | Stored[],
 ): Loader {
   return {
     name: `content:${name}`,
     load: async (context) => {
+      const { watcher } = context;
       let loads = 0;
       const load = async (): Promise<void> => {
         loads += 1;
         const mine = loads;
-        const stored = await pick(await reading.now(), context);
+        const stored = await pick(await (watcher ? reading.now() : contentOfBuild()), context);
         // A file changed meanwhile: the load that began after this one has what it holds now.
         if (mine !== loads) return;
         context.store.clear();
@@ -49,7 +60,6 @@ function contentLoader(
         }
       };
       await load();
-      const { watcher } = context;
       if (!watcher) return;
       watcher.add(settings.contentDir);
       let waiting: NodeJS.Timeout | undefined;
@@ -78,8 +88,8 @@ function store<Data>({ file, data, note, quotes }: Entry<Data>): Record<string, 
  * would keep ten thousand entries as a module of source code.
  */
 export function folderLoader(name: CollectionName): Loader {
-  return contentLoader(name, ({ entries }, { watcher }) =>
-    (watcher && entries ? entries[name] : []).map((entry) => ({
+  return contentLoader(name, ({ entries }) =>
+    (entries?.[name] ?? []).map((entry) => ({
       id: entry.data.id,
       data: store(entry as Entry<unknown>),
     })),
@@ -105,8 +115,8 @@ export function methodLoader(): Loader {
 
 /** `article.md`; for live editing alone, as its text stands in the analysis. */
 export function articleLoader(): Loader {
-  return contentLoader('article', ({ entries }, { watcher }) => {
-    if (!watcher || !entries) return [];
+  return contentLoader('article', ({ entries }) => {
+    if (!entries?.article) return [];
     const { article } = entries;
     return [{ id: 'article', data: { ...store(article), paragraphs: article.paragraphs } }];
   });
@@ -117,20 +127,16 @@ export function articleLoader(): Loader {
  * report; live editing goes on and shows it in the terminal and, through `getAnalysis`, in the browser.
  */
 export function ledgerLoader(): Loader {
-  return contentLoader('ledger', ({ analysis, entries, problems }, { logger, watcher }) => {
+  return contentLoader('ledger', ({ entries, problems }, { logger, watcher }) => {
     if (problems.length > 0) {
       const report = reportForTerminal(problems);
       if (!watcher) throw new AstroError(`The content cannot be published.\n\n${report}`);
       logger.error(`\n${report}`);
     }
-    if (!watcher) {
-      // Also where Astro was started without our command.
-      if (analysis) shareAnalysis(analysis);
-      return [];
-    }
+    if (!watcher) return [];
     const withdrawn = (entries?.withdrawn ?? []).map((entry) => ({ ...store(entry), what: entry.what }));
     const names = Object.keys(COLLECTIONS) as CollectionName[];
-    const sizes = Object.fromEntries(names.map((name) => [name, entries?.[name].length ?? 0]));
+    const sizes = Object.fromEntries(names.map((name) => [name, entries?.[name]?.length ?? 0]));
     return [{ id: 'ledger', data: { problems, withdrawn, history: entries?.history ?? [], sizes } }];
   });
 }

@@ -3,39 +3,31 @@
  * for the collections, and in the bundle of the pages. What one of them has read the others find here, since the process
  * is the same. Live editing shares nothing: it reads anew after each change.
  */
+import type { ContentEntries } from '../analysis/entries.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { CheckedContent } from './check-content.ts';
 
-interface Shared {
-  content?: CheckedContent | undefined;
-  analysis?: Analysis | undefined;
+/** What a build needs of its content: pages are made from the analysis, and the other files would only be kept, with all their positions. */
+export interface SharedContent extends Pick<CheckedContent, 'analysis' | 'problems'> {
+  entries: Pick<ContentEntries, 'site' | 'method'> | undefined;
 }
 
 const KEY = Symbol.for('attributed:shared-content');
 
-function shared(): Shared {
-  const known = Reflect.get(globalThis, KEY) as Shared | undefined;
-  const here = known ?? {};
-  if (!known) Reflect.set(globalThis, KEY, here);
-  return here;
+/** Leaves checked content for everybody, for as long as the process lives. */
+export function shareContent({ analysis, entries, problems }: CheckedContent): SharedContent {
+  const shared: SharedContent = {
+    analysis,
+    entries: entries && { site: entries.site, method: entries.method },
+    problems,
+  };
+  Reflect.set(globalThis, KEY, shared);
+  return shared;
 }
 
-/** Leaves checked content for the loaders of the collections, and its analysis for everybody. */
-export function shareContent(content: CheckedContent): void {
-  shared().content = content;
-  shared().analysis = content.analysis;
-}
-
-/** Leaves an analysis for everybody. */
-export function shareAnalysis(analysis: Analysis): void {
-  shared().analysis = analysis;
-}
-
-/** The content that was left, once: the files with all their positions are not kept while the pages are made. */
-export function takeSharedContent(): CheckedContent | undefined {
-  const { content } = shared();
-  shared().content = undefined;
-  return content;
+/** The content that was shared last; undefined where none was. */
+export function sharedContent(): SharedContent | undefined {
+  return Reflect.get(globalThis, KEY) as SharedContent | undefined;
 }
 
 /**
@@ -43,7 +35,7 @@ export function takeSharedContent(): CheckedContent | undefined {
  * @throws {Error} Where none was, as in live editing.
  */
 export function sharedAnalysis(): Analysis {
-  const { analysis } = shared();
+  const analysis = sharedContent()?.analysis;
   if (!analysis) throw new Error('No content was checked before its analysis was asked for.');
   return analysis;
 }

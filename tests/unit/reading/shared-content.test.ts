@@ -10,16 +10,20 @@ const pages = (await import(
 )) as typeof command;
 
 test('an analysis that nobody has checked is missed at once', () => {
-  expect(pages.takeSharedContent).not.toBe(command.takeSharedContent);
+  expect(pages.sharedContent).not.toBe(command.sharedContent);
+  expect(pages.sharedContent()).toBeUndefined();
   expect(() => pages.sharedAnalysis()).toThrow(/No content was checked/);
 });
 
-test('the content is handed over once, its analysis stays', async () => {
-  const { analysis } = await builtContent('the ferry');
-  const content: CheckedContent = { analysis, entries: undefined, problems: [], warnings: [] };
+test('the analysis is there for all who ask, however late; of the files, the two that are no views of it', async () => {
+  const { analysis, entries } = await builtContent('the ferry');
+  const content: CheckedContent = { analysis, entries, problems: [], warnings: [] };
   command.shareContent(content);
-  expect(pages.takeSharedContent()).toBe(content);
-  expect(pages.takeSharedContent()).toBeUndefined();
-  expect(command.takeSharedContent()).toBeUndefined();
   expect(pages.sharedAnalysis()).toBe(analysis);
+  expect(pages.sharedContent()).toEqual({
+    analysis,
+    entries: { site: entries.site, method: entries.method },
+    problems: [],
+  });
+  expect(pages.sharedContent()).toBe(command.sharedContent());
 });
