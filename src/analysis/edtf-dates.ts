@@ -50,14 +50,16 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+/** Keeps a day on one line with its month. */
+const TIE = '\u00a0';
+
 /** One date as a reader says it: "30 October 2024", "October 2024", "about 30 October 2024". */
 function sayOne(date: string): string {
   const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);
   if (!match) return date;
   const [, year, month, day_, qualifier] = match;
-  const words = [day_ && String(Number(day_)), month && MONTHS[Number(month) - 1], year]
-    .filter(Boolean)
-    .join(' ');
+  const day = [day_ && String(Number(day_)), month && MONTHS[Number(month) - 1]].filter(Boolean).join(TIE);
+  const words = [day, year].filter(Boolean).join(' ');
   if (qualifier === '?') return `${words} (uncertain)`;
   if (qualifier === '~') return `about ${words}`;
   return qualifier === '%' ? `about ${words} (uncertain)` : words;
@@ -65,7 +67,7 @@ function sayOne(date: string): string {
 
 /**
  * A date in words. An open side is said as a limit ("by 18 October 2024": then or before, nobody knows since when); what
- * this does not know how to say is given as it was written, which is still a date.
+ * this does not know how to say is given as it was written, which is still a date. A day and its month never part.
  */
 export function sayDate(date: string): string {
   const [from, to] = date.split('/');
@@ -77,6 +79,11 @@ export function sayDate(date: string): string {
   const shared =
     from.slice(0, 7) === to.slice(0, 7) && /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to);
   return shared ? `${Number(from.slice(8))} to ${sayOne(to)}` : `${sayOne(from)} to ${sayOne(to)}`;
+}
+
+/** The same date with plain spaces, for what is copied, cited or drawn. */
+export function plainDate(date: string): string {
+  return sayDate(date).replaceAll(TIE, ' ');
 }
 
 /** The value for `<time datetime>`, which knows days, months and years from 1 on, but no uncertainty; undefined where there is none. */

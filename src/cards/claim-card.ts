@@ -1,6 +1,6 @@
 /** The card of a claim: the proposition, how it holds up, and who asserts it. */
 import { assertersOf } from '../analysis/claim-page.ts';
-import { sayDate } from '../analysis/edtf-dates.ts';
+import { plainDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Claim, Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
@@ -17,7 +17,7 @@ export function claimCard(index: AnalysisIndex, urls: Urls, claim: Claim): Card 
   const { label, explained } = STATUS_WORDS[claim.status];
   const colour = claim.status === 'contradicted' ? 'red' : 'ink';
   const asserted = sayAsserters(index, claim);
-  const reviewed = `reviewed ${sayDate(claim.reviewed)}`;
+  const reviewed = `reviewed ${plainDate(claim.reviewed)}`;
   return {
     path: urls.card(address),
     alt: `Claim, in the analyst’s words: ${claim.text} ${label}: ${explained} ${capitalize(asserted)}; ${reviewed}.`,

@@ -1,5 +1,5 @@
 /** The card of a statement: the passage with its marks, and whose words these are. */
-import { sayDate } from '../analysis/edtf-dates.ts';
+import { plainDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markPassage } from '../analysis/mark-sentence.ts';
 import type { Analysis, Statement } from '../schemas/analysis.ts';
@@ -98,7 +98,7 @@ export function footOf({ article }: Analysis, urls: Urls, address: string): [str
   const from = [
     article.title ?? '[headline unknown]',
     article.publisher,
-    article.published && sayDate(article.published),
+    article.published && plainDate(article.published),
   ];
   return [urls.absolute(address).replace(/^https?:\/\//, ''), from.filter(Boolean).join(', ')];
 }

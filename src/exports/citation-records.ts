@@ -1,5 +1,5 @@
 /** What is cited, as CSL records (schema of CSL-JSON 1.0.2): the page of the analysis, and the article it is about. */
-import { boundsOf, sayDate } from '../analysis/edtf-dates.ts';
+import { boundsOf, plainDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { wordingsOf } from '../analysis/wordings.ts';
 import type { Claim, Statement } from '../schemas/analysis.ts';
@@ -37,11 +37,11 @@ export function statementRecords(
   index: AnalysisIndex,
   statement: Statement,
 ): [page: CslRecord, article: CslRecord] {
-  const { words, attribution } = piecesOf(index, statement);
+  const { words, title } = piecesOf(index, statement);
   return [
     // The words of a paraphrase stay out of the title, which most styles put into quotation marks.
     {
-      ...pageRecord(index, statement, attribution),
+      ...pageRecord(index, statement, title),
       ...(statement.passages.length > 0 && { abstract: words }),
     },
     articleRecord(index, statement.id, paragraphOf(statement.sentences[0])),
@@ -90,7 +90,7 @@ function articleRecord({ analysis: { article } }: AnalysisIndex, id: string, par
 /** An EDTF date as CSL has it: as exact as it is; where a side is open, in words. */
 export function cslDate(date: string): CslDate {
   const sides = date.split('/').map((side) => /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?[?~%]?$/.exec(side));
-  if (!sides.every((side) => side !== null)) return { literal: sayDate(date) };
+  if (!sides.every((side) => side !== null)) return { literal: plainDate(date) };
   const { first } = boundsOf(date);
   return {
     'date-parts': sides.map((side) => side.slice(1).filter(Boolean).map(Number)),

@@ -1,8 +1,8 @@
 /** A statement to be copied: as plain text, Markdown and HTML. A paraphrase is never put into quotation marks. */
-import { sayDate } from '../analysis/edtf-dates.ts';
+import { plainDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
-import { ATTRIBUTION_WORDS, sayFormBy, sayList } from '../words.ts';
+import { ATTRIBUTION_WORDS, FORM_WORDS, sayFormBy, sayList } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { cueText } from '../analysis/statement-words.ts';
 
@@ -19,6 +19,8 @@ export interface Pieces {
   words: string;
   /** "Justin Trudeau, as paraphrased by The Asia Live, via Yoon’s office, hedged: “might”" */
   attribution: string;
+  /** The same without the publisher, for what is cited beside the article itself. */
+  title: string;
   /** "[headline unknown], The Asia Live, 30 October 2024, paragraph 1" */
   origin: string;
 }
@@ -71,11 +73,9 @@ export function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
   const passages = statement.passages.map(({ text }) => (statement.form === 'direct' ? `“${text}”` : text));
   const cue = cueText(statement);
   const names = (ids: readonly string[]): string => sayList(ids.map((id) => index.actor(id).name));
-  const how = sayFormBy(statement.form, article.publisher);
   const paragraph = paragraphOf(statement.sentences[0]);
-  return {
-    words: passages.length > 0 ? passages.join('\n') : `(${cue}: nothing is said of what)`,
-    attribution: [
+  const attributedAs = (how: string): string =>
+    [
       names(statement.sources),
       how,
       statement.via.length > 0 ? `via ${names(statement.via.map(({ actor }) => actor))}` : '',
@@ -85,11 +85,15 @@ export function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
         : '',
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(', ');
+  return {
+    words: passages.length > 0 ? passages.join('\n') : `(${cue}: nothing is said of what)`,
+    attribution: attributedAs(sayFormBy(statement.form, article.publisher)),
+    title: attributedAs(FORM_WORDS[statement.form].adverb),
     origin: [
       article.title === null ? '[headline unknown]' : `“${article.title}”`,
       publisher,
-      article.published === null ? 'undated' : sayDate(article.published),
+      article.published === null ? 'undated' : plainDate(article.published),
       `paragraph ${paragraph}`,
     ].join(', '),
   };

@@ -7,6 +7,7 @@ import {
   isUncertain,
   labelDate,
   machineDate,
+  plainDate,
   sayDate,
   sayWhen,
 } from '../../../src/analysis/edtf-dates.ts';
@@ -41,13 +42,17 @@ const CASES: [date: string, first: string | null, last: string | null, words: st
   ['../..', null, null, '../..'],
 ];
 
+/** As on a page: no line breaks between a day and its month. */
+const tied = (words: string): string => words.replaceAll(/(\d) (?=[A-Z])/g, '$1\u00a0');
+
 describe('a date', () => {
   test.each(CASES)('%s can mean the days from %s to %s', (date, first, last) => {
     expect(bounds(date)).toEqual([first, last]);
   });
 
   test.each(CASES)('%s is said in words', (date, _first, _last, words) => {
-    expect(sayDate(date)).toBe(words);
+    expect(plainDate(date)).toBe(words);
+    expect(sayDate(date)).toBe(tied(words));
   });
 
   test.each(CASES)(
@@ -112,7 +117,7 @@ describe('when something happened', () => {
   ];
 
   test.each(EVENTS)('%s is said as “%s”', (date, when) => {
-    expect(sayWhen(date)).toBe(when);
+    expect(sayWhen(date)).toBe(tied(when));
   });
 
   test.each(EVENTS)('%s has a short label', (date, _when, label) => {
@@ -130,10 +135,10 @@ describe('when something happened', () => {
     expect(dateParts('2024-09-24/2024-09-30')).toEqual([
       { text: '24', datetime: '2024-09-24' },
       { text: ' to ' },
-      { text: '30 September 2024', datetime: '2024-09-30' },
+      { text: tied('30 September 2024'), datetime: '2024-09-30' },
     ]);
     expect(dateParts('../2024-10-23')).toEqual([
-      { text: '23 October 2024', datetime: '2024-10-23' },
+      { text: tied('23 October 2024'), datetime: '2024-10-23' },
       { text: ' or earlier' },
     ]);
     expect(dateParts('2024-21')).toEqual([{ text: '2024-21', datetime: undefined }]);

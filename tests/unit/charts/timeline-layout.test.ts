@@ -389,7 +389,7 @@ describe('what the clocks say', () => {
       'Of three events, one was reported a day or more later, one beforehand',
     );
     expect(timelineFindings(index, 'happened').summary).toContain(
-      'One of them falls after the day of the article, 30 October 2024.',
+      'One of them falls after the day of the article, 30\u00a0October 2024.',
     );
     expect(timelineFindings(index, 'happened').summary).toContain(
       'One event without a date stands beside the axis',

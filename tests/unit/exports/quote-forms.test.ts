@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { sayDate } from '../../../src/analysis/edtf-dates.ts';
+import { plainDate } from '../../../src/analysis/edtf-dates.ts';
 import { indexAnalysis } from '../../../src/analysis/index-analysis.ts';
 import { quoteForms } from '../../../src/exports/quote-forms.ts';
 import { builtContent } from '../support/built-content.ts';
@@ -59,7 +59,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('every copied form of %s', async (nam
         ...statement.hedges.map(({ text }) => `“${text}”`),
         ...statement.passages.map(({ text }) => text),
         article.title === null ? '[headline unknown]' : `“${article.title}”`,
-        article.published === null ? 'undated' : sayDate(article.published),
+        article.published === null ? 'undated' : plainDate(article.published),
         statement.url,
         `version ${statement.version}`,
       ])
