@@ -20,9 +20,9 @@ export function undatedFinding({ analysis }: AnalysisIndex): string {
     return `${capitalize(countOf(analysis.events.length, 'event'))}, none of them told in the article`;
   if (told.length === 1)
     return `The one event in the article has ${undated === 1 ? 'no known date' : 'a date'}`;
-  if (undated === 0) return `All ${sayNumber(told.length)} events in the article have a date`;
+  if (undated === 0) return `${allOf(told.length)} events in the article have a date`;
   if (undated === told.length)
-    return `None of the ${sayNumber(told.length)} events in the article has a known date`;
+    return `${told.length === 2 ? 'Neither' : 'None'} of the ${sayNumber(told.length)} events in the article has a known date`;
   return `${capitalize(sayNumber(undated))} of the ${sayNumber(told.length)} events in the article ${undated === 1 ? 'has' : 'have'} no known date`;
 }
 
@@ -63,12 +63,17 @@ function clockFinding({ analysis }: AnalysisIndex): string {
   const all = later + earlier + together;
   if (all === 0) return 'Of no event do we know both when it happened and when it was said';
   if (later + earlier === 0)
-    return `${all === 1 ? 'The one event' : `All ${sayNumber(all)} events`} with both dates ${all === 1 ? 'was' : 'were'} reported on the day`;
+    return `${all === 1 ? 'The one event' : `${allOf(all)} events`} with both dates ${all === 1 ? 'was' : 'were'} reported on the day`;
   const parts = [
     later > 0 ? `${sayNumber(later)} ${later === 1 ? 'was' : 'were'} reported a day or more later` : '',
     earlier > 0 ? `${sayNumber(earlier)} beforehand` : '',
   ].filter(Boolean);
   return `Of ${countOf(all, 'event')}, ${parts.join(', ')}`;
+}
+
+/** "Both", "All three". */
+function allOf(count: number): string {
+  return count === 2 ? 'Both' : `All ${sayNumber(count)}`;
 }
 
 /** " from 28 March 2024 to 28 April 2025" */

@@ -3,25 +3,18 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  busiestDays,
-  eventsOnClock,
-  listTraits,
-  saidRelative,
-  type Clock,
-} from '../../../src/analysis/clocks.ts';
-import { boundsOf, compareDates } from '../../../src/analysis/edtf-dates.ts';
+import { eventsOnClock, type Clock } from '../../../src/analysis/clocks.ts';
+import { compareDates } from '../../../src/analysis/edtf-dates.ts';
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
-import { timelineFindings, undatedFinding } from '../../../src/analysis/timeline-findings.ts';
-import { brokenScale } from '../../../src/charts/broken-scale.ts';
 import type { Drawing } from '../../../src/charts/drawing.ts';
 import { textWidth } from '../../../src/charts/text-width.ts';
 import { drawTimeline, drawTimelineSaid } from '../../../src/charts/timeline-drawing.ts';
 import { timelineRows } from '../../../src/charts/timeline-layout.ts';
-import type { Analysis, Event } from '../../../src/schemas/analysis.ts';
+import type { Event } from '../../../src/schemas/analysis.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { builtContent } from '../support/built-content.ts';
 import { anyAnalysis, makeAnalysis } from '../support/random-analysis.ts';
+import { withEvents } from '../support/with-events.ts';
 import { overlaps, type Box } from './boxes.ts';
 
 const urls = makeUrls('https://example.org', '/');
@@ -214,28 +207,6 @@ describe.each(CLOCKS)('the timeline by when it %s', { timeout: 60_000 }, (clock)
   });
 });
 
-/** An analysis with these events and nothing else that matters. */
-function withEvents(events: Partial<Event>[], published: string | null = null): AnalysisIndex {
-  const analysis: Analysis = makeAnalysis({
-    actors: 1,
-    statements: 1,
-    claims: 0,
-    relations: 0,
-    events: events.length,
-    seed: 7,
-  });
-  return indexAnalysis({
-    ...analysis,
-    article: { ...analysis.article, published },
-    events: analysis.events.map((event, n) => ({
-      ...event,
-      title: `Event ${n}`,
-      origin: 'article',
-      ...events[n],
-    })),
-  });
-}
-
 describe('a mark', () => {
   const markup = (event: Partial<Event>): string => {
     const [wide] = drawTimeline(withEvents([{ said: null, ...event }]), urls).pictures;
@@ -275,127 +246,5 @@ describe('a mark', () => {
       const { groups } = timelineRows(withEvents([{ date, said: null }]), 'happened', OPTIONS);
       expect(groups.map(({ label }) => label)).toEqual([null]);
     }
-  });
-});
-
-describe('brokenScale', () => {
-  const moments = fc.array(
-    fc.integer({ min: 0, max: 30_000 }).map((day) => day * DAY),
-    { minLength: 1, maxLength: 60 },
-  );
-
-  test('places later moments further on, and everything within the axis', () => {
-    fc.assert(
-      fc.property(moments, (all) => {
-        const scale = brokenScale(all, { length: 1000, breakCells: 0.7 });
-        const places = [...all].sort((a, b) => a - b).map((moment) => scale.place(moment));
-        expect([...places].sort((a, b) => a - b)).toEqual(places);
-        for (const place of places) {
-          expect(place).toBeGreaterThanOrEqual(0);
-          expect(place).toBeLessThanOrEqual(1000);
-          expect(scale.breaks.some(({ from, to }) => place > from + 0.2 && place < to - 0.2)).toBe(false);
-        }
-      }),
-    );
-  });
-
-  test('makes all cells equally wide, and breaks only what is empty for longer than three of them', () => {
-    const days = ['2024-10-01', '2024-10-05', '2024-10-10'].map((day) => Date.parse(day));
-    const { unit, cells, breaks } = brokenScale(days, { cell: 20, breakCells: 0.5 });
-    expect(unit).toBe('day');
-    expect(cells.map(({ from, to }) => to - from)).toEqual(Array.from({ length: 6 }, () => 20));
-    expect(breaks).toEqual([{ from: 100, to: 110 }]);
-  });
-
-  test('counts in months, then in years, where days would be too many', () => {
-    const many = (step: number): number[] => Array.from({ length: 60 }, (_, n) => n * step * DAY);
-    expect(brokenScale(many(1), { length: 1000, breakCells: 0.7 }).unit).toBe('day');
-    expect(brokenScale(many(20), { length: 1000, breakCells: 0.7 }).unit).toBe('month');
-    expect(brokenScale(many(300), { length: 1000, breakCells: 0.7 }).unit).toBe('year');
-  });
-});
-
-describe('what the clocks say', () => {
-  test('which events were reported on another day than they happened', () => {
-    const event = (date: string | null, said: string | null): Event => ({
-      id: 'e',
-      url: '',
-      title: '',
-      note: '',
-      origin: 'article',
-      sentences: [],
-      evidence: [],
-      date,
-      said,
-    });
-    expect(saidRelative(event('2024-10-30', '2024-10-31'))).toBe('later');
-    expect(saidRelative(event('2024-10-30', '2024-10-29'))).toBe('earlier');
-    expect(saidRelative(event('2024-10', '2024-10-31'))).toBe('together');
-    expect(saidRelative(event('../2024-10-30', '2024-10-31'))).toBe('later');
-    expect(saidRelative(event('../2024-10-30', '2024-10-01'))).toBe('together');
-    expect(saidRelative(event(null, '2024-10-01'))).toBe(null);
-  });
-
-  test('how an event stands in the list: its mark, and the gap before it', () => {
-    const dates = ['2024-08', '2024-10-01', '../2024-10-05', '2024-10-09?', '2024-10-14/2024-10-15', null];
-    const index = withEvents(dates.map((date) => ({ date, said: '2024-10-30/..' })));
-    const words = (clock: Clock): string[] =>
-      index.analysis.events.map(({ id }) => listTraits(index, clock).get(id)?.join(' ') ?? 'missing');
-    expect(words('happened')).toEqual(['span unsure', 'gap', 'before', 'unsure', 'gap span', '']);
-    expect(words('said')).toEqual(dates.map(() => 'after'));
-  });
-
-  test('the shortest run of days that holds half of the events', () => {
-    const index = withEvents(
-      ['2024-01-01', '2024-10-28', '2024-10-29', '2024-10-30', '2025-01-01'].map((date) => ({ date })),
-    );
-    expect(busiestDays(index, 'happened')).toEqual({ events: 3, days: 3, date: '2024-10-28/2024-10-30' });
-    const same = withEvents(
-      ['2024-10-28', '2024-10-28', '2024-10-29', '2024-12-30'].map((date) => ({ date })),
-    );
-    expect(busiestDays(same, 'happened')).toEqual({ events: 2, days: 1, date: '2024-10-28' });
-    expect(busiestDays(withEvents([{ date: '2024-10-28' }]), 'happened')).toBe(null);
-    for (const day of [boundsOf('2024-10-28').first, boundsOf('2024-10-28').last]) expect(day).not.toBe(null);
-  });
-
-  test.each([
-    [[], 'No event is recorded'],
-    [[{ date: null }], 'The one event in the article has no known date'],
-    [[{ date: '2024' }], 'The one event in the article has a date'],
-    [[{ date: '2024' }, { date: null }], 'One of the two events in the article has no known date'],
-    [
-      [{ date: '2024' }, { date: null }, { date: '../..' }],
-      'Two of the three events in the article have no known date',
-    ],
-    [[{ date: null }, { date: null }], 'None of the two events in the article has a known date'],
-    [[{ date: '2024' }, { date: '2023' }], 'All two events in the article have a date'],
-    [[{ origin: 'evidence' as const }], 'One event, none of them told in the article'],
-  ])('how much of what the article tells can be dated (%#)', (events, words) => {
-    expect(undatedFinding(withEvents(events))).toBe(words);
-  });
-
-  test('titles that state the finding, and how many events the article could not know of', () => {
-    const index = withEvents(
-      [
-        { date: '2024-10-29', said: '2024-10-29' },
-        { date: '2024-10-30', said: '2024-11-02' },
-        { date: '2024-11-05', said: '2024-10-01' },
-        { date: null, said: null },
-      ],
-      '2024-10-30',
-    );
-    expect(timelineFindings(index, 'happened').title).toBe('Three events have a date');
-    expect(timelineFindings(index, 'said').title).toBe(
-      'Of three events, one was reported a day or more later, one beforehand',
-    );
-    expect(timelineFindings(index, 'happened').summary).toContain(
-      'One of them falls after the day of the article, 30\u00a0October 2024.',
-    );
-    expect(timelineFindings(index, 'happened').summary).toContain(
-      'One event without a date stands beside the axis',
-    );
-    expect(timelineFindings(withEvents([{ date: '2024', said: '2024' }]), 'said').title).toBe(
-      'The one event with both dates was reported on the day',
-    );
   });
 });
