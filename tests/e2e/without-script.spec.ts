@@ -44,6 +44,8 @@ test('the search page holds every statement, and a form that asks for it', async
   await search.expectIds(site.analysis.statements.map(({ id }) => id));
   // The words of a <noscript> are none to Playwright's text matching; what counts is that they are seen.
   await expect(search.element.locator('noscript p')).toBeVisible();
+  // Choices that nothing would answer to are not offered.
+  await expect(search.element.locator('fieldset, .facets').first()).toBeHidden();
 });
 
 test('the box of every page leads to the search page', async ({ page, site }) => {
