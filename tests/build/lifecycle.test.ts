@@ -280,9 +280,11 @@ describe('the corrections', () => {
   test('name what changed and nothing else, the newest first', async () => {
     expect(await told('first')).toEqual([]);
     expect((await told('second')).sort()).toEqual([
-      expect.stringMatching(/^1 July 2025: claim m5rw was changed\. .*Status.*[Oo]pen added: [Uu]nverified/),
       expect.stringMatching(
-        /^1 July 2025: statement f2wv was changed\. .*Passage ?removed: the crossing could close/,
+        /^1 July 2025: claim m5rw was changed\.\s*The crossing will close\.\s*Status.*[Oo]pen added: [Uu]nverified/,
+      ),
+      expect.stringMatching(
+        /^1 July 2025: statement f2wv was changed\.\s*Some residents, paraphrased: crossing could close\s*Passage ?removed: the crossing could close/,
       ),
     ]);
     expect((await told('third')).map((text) => text.split('.')[0])).toEqual([
