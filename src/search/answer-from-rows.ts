@@ -46,7 +46,7 @@ export function answerFromRows<R extends WordedRow>(
 /** What an actor said, then what was said of them; in the order of the text where that is asked for. */
 function rowsOf<R extends Row>({ id }: NamedActor, rows: readonly R[], { sort }: SearchState): R[] {
   const said = rows.filter(({ facets }) => facets.speaker.includes(id));
-  const about = rows.filter(({ facets }) => facets.about.includes(id) && !facets.speaker.includes(id));
+  const about = rows.filter(({ facets }) => facets.about.includes(id));
   const both = new Set([...said, ...about]);
   return sort === 'text' ? rows.filter((row) => both.has(row)) : [...both];
 }

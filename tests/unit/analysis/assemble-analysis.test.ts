@@ -49,6 +49,21 @@ describe('the analysis', () => {
     expect(sentences.find(({ id }) => id === 'p1s2')?.hedges.map(({ text }) => text)).toEqual(['may']);
   });
 
+  test('has two hedges of a sentence that begin, or end, together', () => {
+    const hedgesOf = (...hedges: string[]): string[] | undefined =>
+      built((entries) => ({
+        statements: [
+          changed(entries, 'c4qz', { hedges: hedges.slice(0, 1) }),
+          changed(entries, 'c4qz', { id: 'b2b2', hedges: hedges.slice(1) }),
+          ...entries.statements.filter(({ data }) => data.id !== 'c4qz'),
+        ],
+      }))
+        .sentences.find(({ id }) => id === 'p1s2')
+        ?.hedges.map(({ text }) => text);
+    expect(hedgesOf('may', 'may have been')).toEqual(['may', 'may have been']);
+    expect(hedgesOf('may have been', 'been')).toEqual(['may have been', 'been']);
+  });
+
   test('marks a statement as drafted whether or not it says how', () => {
     const how = { rule: 'quotation', confidence: 0.5, doubts: [] };
     const { statements } = built((entries) => ({

@@ -43,6 +43,15 @@ describe('describePassage', () => {
     }
   });
 
+  test('nor where it is cut within a long run without spaces', () => {
+    const run = '🚢'.repeat(20);
+    const after = describePassage(`x ${run} x 🌊${run}`, { from: 0, to: 1 });
+    expect(after).toEqual({ exact: 'x', prefix: '', suffix: ' 🚢🚢🚢🚢' });
+    const text = `${run} x ${run}🌊 x`;
+    const before = describePassage(text, { from: text.length - 1, to: text.length });
+    expect(before).toEqual({ exact: 'x', prefix: '🚢🚢🌊 ', suffix: '' });
+  });
+
   test('any stretch of any text is found again, and it alone', () => {
     fc.assert(
       fc.property(anyTextWithRange, ({ text, from, to }) => {
