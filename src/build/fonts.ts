@@ -3,7 +3,7 @@
  * Franklin for labels and figures; `styles/fallbacks.css` has what stands in, of the same width, until they arrive.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fontProviders } from 'astro/config';
@@ -11,11 +11,15 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 const CACHE = resolve('.cache/fonts');
+const { version: SUBSETTER } = require('subset-font/package.json') as { version: string };
 
 /** What our own words need, whatever the article: Latin letters with their accents, figures, and a proof-reader's signs. */
 const ALWAYS =
   Array.from({ length: 0x7f - 0x20 }, (_, n) => String.fromCodePoint(0x20 + n)).join('') +
   '\u00a0©·×“”‘’–—…→←↑↓✕§¶';
+
+/** Of a large content nearly every character is an ASCII one, which is there anyway. */
+const NOT_ALWAYS = /[^ -~]/gu;
 
 /**
  * What the styles ask of a face, besides its letters: kerning, accents where they belong, ligatures, and figures of one
@@ -51,8 +55,8 @@ type FileName = keyof typeof FILES;
 
 /** For `fonts` of Astro. Characters that a face does not have are left to the reader's own fonts. */
 export async function fontFamilies(contentDir: string) {
-  const characters = await charactersIn(contentDir);
-  await mkdir(CACHE, { recursive: true });
+  const characters = charactersIn(contentDir);
+  mkdirSync(CACHE, { recursive: true });
   const variant = async (name: FileName) => {
     const { package: path, weight, style, ...more } = FILES[name];
     // A constant, since its published types do not know all that it can.
@@ -61,12 +65,20 @@ export async function fontFamilies(contentDir: string) {
       keepFeatures: FEATURES,
       ...('axes' in more && { variationAxes: more.axes }),
     } as const;
-    const font = await subsetFont(await readFile(require.resolve(path)), characters, options);
-    // Named by its bytes and put in place whole: builds of other content may run at the same time.
-    const file = join(CACHE, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`);
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, font);
-    await rename(draft, file);
+    const whole = readFileSync(require.resolve(path));
+    // Named by what it is made from, so that the next build finds it: to cut and compress the four takes a second.
+    const key = createHash('sha256')
+      .update(JSON.stringify([SUBSETTER, characters, options]))
+      .update(whole)
+      .digest('hex')
+      .slice(0, 16);
+    const file = join(CACHE, `${name}-${key}.woff2`);
+    if (!existsSync(file)) {
+      // Put in place whole: other builds may run at the same time.
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, await subsetFont(whole, characters, options));
+      renameSync(draft, file);
+    }
     return { src: [file] as [string], weight, style };
   };
   return [
@@ -96,13 +108,15 @@ export async function fontFamilies(contentDir: string) {
 }
 
 /** Every character that the content uses, and those that our own words always need; sorted, so that the font is the same each time. */
-async function charactersIn(contentDir: string): Promise<string> {
+function charactersIn(contentDir: string): string {
   const characters = new Set(ALWAYS);
-  const files = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = existsSync(contentDir)
+    ? readdirSync(contentDir, { recursive: true, withFileTypes: true })
+    : [];
   for (const file of files) {
     if (!file.isFile() || !file.name.endsWith('.md')) continue;
-    for (const character of await readFile(join(file.parentPath, file.name), 'utf8'))
-      characters.add(character);
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+    for (const character of text.match(NOT_ALWAYS) ?? []) characters.add(character);
   }
   return [...characters].sort().join('');
 }

@@ -37,6 +37,8 @@ export async function benchBuild(args: readonly string[], effects: Effects): Pro
       const env = { ...effects.env, CONTENT_DIR: content, SKIP_CARDS: '1', SITE: 'https://example.org' };
       const main = join(REPOSITORY, 'src/cli/main.ts');
       const out = join(folder, `site-${size}`);
+      // Cold: the faces, which are kept for the next build of any content, are cut anew.
+      await rm(join(REPOSITORY, '.cache/fonts'), { recursive: true, force: true });
       const check = await timed([main, 'check'], REPOSITORY, env, folder);
       const ours = await timed(
         [main, 'build', '--out', out, '--cache', join(folder, `cache-${size}`)],
