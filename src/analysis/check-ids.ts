@@ -3,9 +3,8 @@ import { lastRecorded } from '../history/history.ts';
 import { suggest } from '../problems/closest.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { PERMALINK_SIGNS } from '../schemas/fields.ts';
 import { mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
-
-const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
 
 /** Adds a problem for every id that is used twice, recycled or lost. */
 export function checkIds(entries: ContentEntries, problems: Problem[]): void {
@@ -172,11 +171,11 @@ export function takenIds({ statements, claims, withdrawn, history }: ContentEntr
 export function freeId(taken: ReadonlySet<string>): string {
   for (let n = 1; ; n += 1) {
     // A multiplier that shares no factor with 28⁴ visits every id once, without neighbours looking alike.
-    let rest = (n * 269_747) % ALPHABET.length ** 4;
+    let rest = (n * 269_747) % PERMALINK_SIGNS.length ** 4;
     let id = '';
     for (let place = 0; place < 4; place += 1) {
-      id += ALPHABET[rest % ALPHABET.length] ?? '';
-      rest = Math.floor(rest / ALPHABET.length);
+      id += PERMALINK_SIGNS[rest % PERMALINK_SIGNS.length] ?? '';
+      rest = Math.floor(rest / PERMALINK_SIGNS.length);
     }
     if (!taken.has(id)) return id;
   }

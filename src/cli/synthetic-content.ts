@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PERMALINK_SIGNS } from '../schemas/fields.ts';
 
 /** As in the measurements that our budgets come from: 40 actors, about 30 words a statement, 4,000 different words. */
 const ACTORS = 40;
@@ -11,7 +12,6 @@ const VOCABULARY = 4000;
 const STATEMENTS_A_CLAIM = 25;
 const STATEMENTS_A_PARAGRAPH = 5;
 
-const ID_SIGNS = '23456789bcdfghjkmnpqrstvwxyz';
 const ONSETS = 'b c d f g h j k l m n p r s t v w z br st'.split(' ');
 const NUCLEI = 'a e i o u ai ea io ou ue'.split(' ');
 
@@ -85,8 +85,11 @@ function nameOf(actor: string): string {
 
 /** Ids of a kind begin with its letter, so that no two are the same. */
 function syntheticId(kind: 's' | 'c', n: number): string {
-  const base = ID_SIGNS.length;
-  return kind + [base ** 3, base ** 2, base, 1].map((unit) => ID_SIGNS[Math.floor(n / unit) % base]).join('');
+  const base = PERMALINK_SIGNS.length;
+  return (
+    kind +
+    [base ** 3, base ** 2, base, 1].map((unit) => PERMALINK_SIGNS[Math.floor(n / unit) % base]).join('')
+  );
 }
 
 /** A word of three syllables for each number. */

@@ -9,8 +9,11 @@ import { readEdtf } from './read-edtf.ts';
 export const words = z.string().regex(/\S/, 'must not be empty');
 
 /** The alphabet of permalink ids: no vowels, no look-alikes, so that no id reads as a word. */
-export const PERMALINK_ID = /^[23456789bcdfghjkmnpqrstvwxyz]{4,6}$/;
-const PERMALINK_RULE = 'must be 4 to 6 characters of 23456789bcdfghjkmnpqrstvwxyz';
+export const PERMALINK_SIGNS = '23456789bcdfghjkmnpqrstvwxyz';
+
+/** A whole permalink id. */
+export const PERMALINK_ID = new RegExp(`^[${PERMALINK_SIGNS}]{4,6}$`);
+const PERMALINK_RULE = `must be 4 to 6 characters of ${PERMALINK_SIGNS}`;
 
 /**
  * A permalink's id, written by hand or by the tool, never made from position, wording or speaker. One of digits
@@ -22,12 +25,12 @@ export const permalinkId = z
   // For the JSON Schemas, as below. A pattern binds strings alone: an id of digits passes there.
   .meta({ pattern: PERMALINK_ID.source });
 
-/** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
 const SLUG_RULE = 'must be lower-case letters, digits and single hyphens, such as `justin-trudeau`';
+/** An id used in addresses of actors, and in fragments of events and relations: lower-case words joined by hyphens. */
 export const slug = z.string(SLUG_RULE).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SLUG_RULE);
 
-/** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
 const SENTENCE_RULE = 'must be a sentence id such as `p7s1`: paragraph 7, sentence 1';
+/** The position of a sentence: `p7s1` is the first sentence of the seventh paragraph. */
 export const sentenceId = z
   .string(SENTENCE_RULE)
   .regex(/^p[1-9]\d*s[1-9]\d*$/, SENTENCE_RULE)

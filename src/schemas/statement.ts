@@ -42,7 +42,6 @@ export const draftedSchema = z.strictObject({
   confidence: z.number().min(0).max(1).describe('How often such a find is right, by judgement, from 0 to 1.'),
   doubts: z.array(words).default([]).describe('What to look at first, a sentence each.'),
 });
-export type DraftedData = z.infer<typeof draftedSchema>;
 
 export const statementSchema = z.strictObject({
   id: permalinkId.describe(

@@ -66,7 +66,7 @@ describe('the JSON Schemas', () => {
         read += 1;
       }
     }
-    expect(read).toBeGreaterThan(15);
+    expect(read).toBeGreaterThan(10);
   });
 
   test.each<[string, ContentKind, object]>([
