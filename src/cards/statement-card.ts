@@ -13,17 +13,28 @@ import { cueText, spansOf } from '../analysis/statement-words.ts';
 /** Readers of pictures' descriptions cut what is longer. */
 const ALT_LENGTH = 400;
 
+/** Where the picture of a statement is, and what it shows: all that its page says of it. */
+export function statementCardLink(
+  index: AnalysisIndex,
+  urls: Urls,
+  statement: Statement,
+): Pick<Card, 'path' | 'alt'> {
+  const attribution = ATTRIBUTION_WORDS[statement.attribution.status];
+  const contradicted = statement.attribution.status === 'contradicted';
+  return {
+    path: urls.card(urls.statement(statement.id)),
+    alt: `${speakersOf(index, statement)}, ${sayForm(index, statement)}: ${inWords(statement)}${contradicted ? ` ${attribution.label}: ${attribution.explained}` : ''}`,
+  };
+}
+
 /** The words of a statement on a picture. */
 export function statementCard(index: AnalysisIndex, urls: Urls, statement: Statement): Card {
   const { analysis } = index;
   const address = urls.statement(statement.id);
-  const speakers = sayList(statement.sources.map((id) => index.actor(id).name));
+  const speakers = speakersOf(index, statement);
   const form = sayForm(index, statement);
-  const attribution = ATTRIBUTION_WORDS[statement.attribution.status];
-  const contradicted = statement.attribution.status === 'contradicted';
   return {
-    path: urls.card(address),
-    alt: `${speakers}, ${form}: ${inWords(statement)}${contradicted ? ` ${attribution.label}: ${attribution.explained}` : ''}`,
+    ...statementCardLink(index, urls, statement),
     site: analysis.site.title,
     slug: [
       `statement ${statement.id}`,
@@ -38,6 +49,10 @@ export function statementCard(index: AnalysisIndex, urls: Urls, statement: State
     ],
     foot: footOf(analysis, urls, address),
   };
+}
+
+function speakersOf(index: AnalysisIndex, { sources }: Statement): string {
+  return sayList(sources.map((id) => index.actor(id).name));
 }
 
 /** How the words are given, by whom, and through whom they came: "as paraphrased by the Courier, via the mayor’s office". */

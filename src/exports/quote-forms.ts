@@ -66,8 +66,16 @@ function withVerdict({ attribution: { status } }: Statement, origin: string): st
   return status === 'contradicted' ? `${ATTRIBUTION_WORDS.contradicted.explained} ${origin}` : origin;
 }
 
-/** What a form is put together from; also for citations, embeds and feeds, so that all say the same. */
+const made = new WeakMap<Statement, Pieces>();
+
+/** What a form is put together from; also for citations, embeds and feeds, so that all say the same: a statement is asked ten times. */
 export function piecesOf(index: AnalysisIndex, statement: Statement): Pieces {
+  const pieces = made.get(statement) ?? makePieces(index, statement);
+  made.set(statement, pieces);
+  return pieces;
+}
+
+function makePieces(index: AnalysisIndex, statement: Statement): Pieces {
   const { article } = index.analysis;
   const publisher = article.publisher ?? 'an unknown publisher';
   const passages = statement.passages.map(({ text }) => (statement.form === 'direct' ? `“${text}”` : text));
