@@ -47,15 +47,15 @@ async function findUnreadEntries(
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (isHidden(entry.name) || (entry.isFile() && entry.name.endsWith('.md'))) continue;
-    if (MARKDOWN.test(entry.name) || (entry.isFile() && (await beginsWithFields(path))))
+    if (MARKDOWN.test(entry.name) || (entry.isFile() && beginsWithFields(path)))
       problems.push(unread(path, 'Entries are plain files whose names end in `.md`.'));
   }
   return problems;
 }
 
 /** True for a file whose first line is that of a block of fields: an entry, whatever its name. */
-async function beginsWithFields(path: string): Promise<boolean> {
-  const text = await readText(path, path);
+function beginsWithFields(path: string): boolean {
+  const text = readText(path, path);
   return typeof text === 'string' && /^---[ \t]*\n/.test(text);
 }
 

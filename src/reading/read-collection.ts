@@ -28,10 +28,8 @@ export async function readCollection<Name extends CollectionName>(
   const withdrawn: WithdrawnEntry[] = [];
   const unread: UnreadEntry[] = [];
   const problems: Problem[] = [];
-  const texts = await Promise.all(
-    (await markdownFiles(folder)).map(async (path) => ({ path, text: await readText(path, shown(path)) })),
-  );
-  for (const { path, text } of texts) {
+  for (const path of await markdownFiles(folder)) {
+    const text = readText(path, shown(path));
     const { source, withoutFields } = toSource(text, shown(path), problems);
     if (!source) {
       const body = withoutFields && readBody(withoutFields.body, shown(path), withoutFields.linesAbove);

@@ -22,7 +22,7 @@ export async function readHistory(
     .filter((file) => file.endsWith('.jsonl') && !isHidden(file))
     .sort()) {
     const path = join(folder, name);
-    const text = await readText(path, shown(path));
+    const text = readText(path, shown(path));
     if (typeof text !== 'string') {
       if (text.kind !== 'empty-file') problems.push(text);
       continue;

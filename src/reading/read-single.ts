@@ -29,7 +29,7 @@ export async function readSingle<Name extends SingleName>(
     problems.push(makeProblem('missing-file', shown(path), TOP, about));
     return undefined;
   }
-  const { source: whole, withoutFields } = toSource(await readText(path, shown(path)), shown(path), problems);
+  const { source: whole, withoutFields } = toSource(readText(path, shown(path)), shown(path), problems);
   const schema = SINGLE_FILES[name] as unknown as z.ZodObject;
   if (name !== 'article') {
     return whole && (readEntry(whole, schema, problems) as Entry<z.infer<(typeof SINGLE_FILES)[Name]>>);
