@@ -8,7 +8,7 @@ import { capitalize, countOf, FORM_WORDS, sayList, sayNumber } from '../words.ts
 import type { Drawing } from './drawing.ts';
 import { LABEL, LANE, OWN, UPRIGHT_LABEL, withoutAddition } from './score-labels.ts';
 import { scoreLayout, type Score } from './score-layout.ts';
-import { drawGround, picture } from './score-picture.ts';
+import { drawLaneGround, picture } from './score-picture.ts';
 import type { Manner } from './score-shapes.ts';
 import { inCommon } from './svg-markup.ts';
 import { textWidth } from './text-width.ts';
@@ -101,7 +101,7 @@ function lanePicture(index: AnalysisIndex, score: Score, urls: Urls): Element {
   const grounds = laneGrounds.get(index) ?? new Map<string, Element>();
   laneGrounds.set(index, grounds);
   const key = `${urls.home} ${score.length}`;
-  const ground = grounds.get(key) ?? inCommon(drawGround(score, LANE_MANNER, urls));
+  const ground = grounds.get(key) ?? inCommon(drawLaneGround(score, LANE_MANNER, urls));
   grounds.set(key, ground);
   return picture(score, LANE_MANNER, urls, ground);
 }

@@ -6,6 +6,7 @@ import { FORM_WORDS } from '../words.ts';
 import { round } from './round.ts';
 import { labels } from './score-labels.ts';
 import type { Score, ScoreGround, ScoreMark, Stretch } from './score-layout.ts';
+import { rectangle, type MarkBox } from './small-mark.ts';
 import { area, box, hatching, line, tick, type Manner } from './score-shapes.ts';
 
 /** Sentences shorter than that on average leave no room for the outlines of marks. */
@@ -54,6 +55,22 @@ export function drawGround(score: Score, manner: Manner, urls: Urls): Element {
     { class: 'd-ground' },
     score.ground.map((sentence) => groundShape(sentence, score, manner, urls)),
   );
+}
+
+/** The same for a single lane, where nothing is read along: what others say is one shape, not one for each sentence of the article. */
+export function drawLaneGround(score: Score, manner: Manner, urls: Urls): Element {
+  const isOthers = ({ voice }: ScoreGround): boolean => voice === 'attributed';
+  const others = score.ground.filter(isOthers).map((sentence) => groundBox(sentence, score, manner));
+  return s('g', { class: 'd-ground' }, [
+    ...(others.length > 0 ? [s('path', { class: 'd-others', d: others.map(rectangle).join('') })] : []),
+    ...score.ground
+      .filter((sentence) => !isOthers(sentence))
+      .map((sentence) => groundShape(sentence, score, manner, urls)),
+  ]);
+}
+
+function groundBox({ from, to }: ScoreGround, { groundAt }: Score, manner: Manner): MarkBox {
+  return box(manner, groundAt, { from, to: to - 1 }, manner.half);
 }
 
 /** A shade through all lanes where the article speaks for itself: nobody else does, which is seen far from the ground too. */
@@ -115,8 +132,9 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
   return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);
 }
 
-function groundShape(sentence: ScoreGround, { groundAt }: Score, manner: Manner, urls: Urls): Element {
-  const whole = box(manner, groundAt, { from: sentence.from, to: sentence.to - 1 }, manner.half);
+function groundShape(sentence: ScoreGround, score: Score, manner: Manner, urls: Urls): Element {
+  const { groundAt } = score;
+  const whole = groundBox(sentence, score, manner);
   if (sentence.voice === 'attributed') return s('rect', { class: 'd-others', ...whole });
   const shape =
     sentence.voice === 'narration'

@@ -1,6 +1,7 @@
 /** The strokes of the score, whichever way its text runs, as SVG paths and boxes. */
 import { round } from './round.ts';
 import type { Stretch } from './score-layout.ts';
+import type { MarkBox } from './small-mark.ts';
 
 /** How a score lies: which way the text runs, and the sizes that go with it. */
 export interface Manner {
@@ -40,7 +41,7 @@ export function box(
   across: number,
   { from, to }: Stretch,
   half: number,
-): Record<string, number> {
+): MarkBox {
   const extent = Math.max(round(to - from), 1);
   return down
     ? { x: round(offsetX + across - half), y: round(offsetY + from), width: half * 2, height: extent }

@@ -191,7 +191,11 @@ describe('the lanes of the actors', () => {
     for (const { id } of index.analysis.actors.filter(({ id }) => index.saidBy(id).length > 0)) {
       for (const { svg } of drawLane(index, urls, id).pictures) {
         const ground = svg.children.at(-1) as Element;
-        expect(ground.children).toHaveLength(index.analysis.sentences.length);
+        const [others, ...rest] = ground.children as Element[];
+        const areas = String(others?.properties['d']).match(/M/g) ?? [];
+        const attributed = index.analysis.sentences.filter(({ voice }) => voice === 'attributed');
+        expect(areas).toHaveLength(attributed.length);
+        expect(areas.length + rest.length).toBe(index.analysis.sentences.length);
         const whole = toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true });
         expect(svgMarkup(svg)).toBe(whole);
       }
