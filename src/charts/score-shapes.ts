@@ -27,9 +27,13 @@ export function tick({ down, offsetX, offsetY, half }: Manner, across: number, a
     : `M${round(offsetX + along)} ${round(offsetY + across - half)}v${half * 2}`;
 }
 
-/** The whole breadth over a stretch, from the first lane to `across`, as a part of a path: in whole units, to weigh little. */
+/**
+ * The whole breadth over a stretch, from the first lane to `across`, as a part of a path: in whole units, to weigh little.
+ * Nothing of a stretch that is none: in a long article a sentence may be shorter than the gap behind it.
+ */
 export function area({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch): string {
   const [begins, extent] = [Math.round(from), Math.round(to) - Math.round(from)];
+  if (extent <= 0) return '';
   return down
     ? `M${offsetX} ${offsetY + begins}h${round(across)}v${extent}H${offsetX}z`
     : `M${round(offsetX + begins)} ${offsetY}h${extent}v${round(across)}h-${extent}z`;
