@@ -5,6 +5,7 @@ import { finishedPages } from './src/build/finished-pages.ts';
 import { listedPages } from './src/build/listed-pages.ts';
 import { writePermalinkFiles } from './src/build/permalink-files.ts';
 import { reviewPage } from './src/build/review-page.ts';
+import { minified } from './src/build/minified.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { remarkPlugins } from './src/markdown/pipeline.ts';
@@ -22,18 +23,26 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // White space as HTML has it: a line break before a link is a space.
   compressHTML: true,
-  // One request before the first paint: styles travel with the page, scripts never do (the policy refuses them inline).
+  // One request before the first paint: styles travel with the page, and scripts come after it but for the one that
+  // brings them (`client/first-paint.ts`); the policy refuses any other.
   // While one page is written to the disk, the next is made.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   vite: {
-    plugins: [plainImports()],
-    build: { assetsInlineLimit: 0 },
+    plugins: [plainImports(), minified()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { assetFileNames: '_astro/[hash:6][extname]' } },
+    },
     // The names of pages and components would be 60 letters of an address in every page; the hash alone tells files apart.
     environments: {
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' },
+            output: {
+              entryFileNames: '_astro/[hash:6].js',
+              chunkFileNames: '_astro/[hash:6].js',
+              assetFileNames: '_astro/[hash:6][extname]',
+            },
           },
         },
       },

@@ -1,13 +1,14 @@
 /** Unit tests, and tests of whole sites built through the command line. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { minified } from '../src/build/minified.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      { plugins: [minified()], test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'build',

@@ -1,4 +1,8 @@
-/** The last hand on a page: the styles that it uses in one element, nothing in it that it can do without, and its policy. */
+/**
+ * The last hand on a page: the styles that it uses in one element, what it asks for put off until it has been painted,
+ * nothing in it that it can do without, and its policy.
+ */
+import { afterPaint } from './after-paint.ts';
 import { leanCss, leanHtml } from './lean-html.ts';
 import { withPolicy } from './security.ts';
 import { usedStyles } from './used-styles.ts';
@@ -16,11 +20,11 @@ const leanStyles = new Map<string, string>();
  */
 export function finishPage(html: string): string {
   const styles: string[] = [];
-  const bare = html.replaceAll(STYLE, (_, css: string) => {
+  const bare = afterPaint(html).replaceAll(STYLE, (_, css: string) => {
     styles.push(css);
     return styles.length === 1 ? PLACE_OF_STYLE : '';
   });
-  if (styles.length === 0) return withPolicy(leanHtml(html), undefined);
+  if (styles.length === 0) return withPolicy(leanHtml(bare), undefined);
   const key = styles.join('</style>');
   const lean = leanStyles.get(key) ?? styles.map(leanCss).join('');
   leanStyles.set(key, lean);

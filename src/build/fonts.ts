@@ -85,7 +85,7 @@ export async function fontFamilies(contentDir: string) {
     {
       provider: fontProviders.local(),
       name: 'Newsreader',
-      cssVariable: '--font-newsreader' as const,
+      cssVariable: '--text' as const,
       fallbacks: ['n1', 'n2', 'n3', 'serif'],
       optimizedFallbacks: false,
       options: {
@@ -99,7 +99,7 @@ export async function fontFamilies(contentDir: string) {
     {
       provider: fontProviders.local(),
       name: 'Libre Franklin',
-      cssVariable: '--font-franklin' as const,
+      cssVariable: '--label' as const,
       fallbacks: ['f1', 'f2', 'f3', 'sans-serif'],
       optimizedFallbacks: false,
       options: { variants: [await variant('libre-franklin')] as [Awaited<ReturnType<typeof variant>>] },

@@ -4,28 +4,51 @@ const BLOCKS =
   'article|blockquote|body|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|g|h1|h2|h3|head|header|html|li|' +
   'link|main|nav|ol|p|path|section|summary|table|tbody|td|th|thead|title|tr|ul';
 const BLOCK_TAG = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'g');
+/**
+ * Tags that HTML lets out, since what follows says the same (HTML, 13.1.2.4 Optional tags). A paragraph only
+ * where a block follows, or within one: a link or an element of our own would keep it open.
+ */
+const OPTIONAL_TAGS = new RegExp(
+  [
+    '<head>(?=<meta )',
+    '</head><body>(?=<a )',
+    '</body></html>$',
+    '</li>(?=<li\\b|</[ou]l>)',
+    '</d[dt]>(?=<d[dt]\\b|</dl>)',
+    '</t[dh]>(?=<t[dh]\\b|</tr>)',
+    '</tr>(?=<tr\\b|</t(?:body|head)>)',
+    '</p>(?=<(?:article|details|div|dl|figure|footer|form|h[1-6]|header|main|nav|ol|p|section|table|ul)\\b|</(?:article|dd|details|div|footer|li|main|section|td)>)',
+  ].join('|'),
+  'g',
+);
+/** In a text a quotation mark can stand as it is; within a tag it would end an attribute. */
+const TAG_OR_QUOTE = /<[a-z](?:"[^"]*"|[^">])*>|&quot;/g;
 /** Astro adds 17 letters to the name of a face, in case a page has another of that name; ours do not. */
-const FACE_NAME = /(font-family:"?|--font-[a-z]+:"?)([A-Z][A-Za-z ]+)-[0-9a-f]{16}/g;
+const FACE_NAME = /(font-family:"?|--(?:text|label):"?)([A-Z][A-Za-z ]+)-[0-9a-f]{16}/g;
 
 /**
- * A page as it was, shown the same, in fewer bytes; and with scripts that leave a slow line to the page's faces first,
- * since nothing that is read waits for them. Where a search was asked for, the script is what the reader waits for.
+ * A page as it was, shown the same, in fewer bytes.
  * @param html Without its styles, which are most of a page and have no tags: `leanCss` is for them.
  */
 export function leanHtml(html: string): string {
-  const lean = withoutIdleSpace(html).replaceAll('></path>', '/>').replaceAll('&#39;', "'");
-  return html.includes('data-search-state')
-    ? lean
-    : lean.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+  return withoutIdleSpace(html)
+    .replaceAll(OPTIONAL_TAGS, '')
+    .replaceAll('></path>', '/>')
+    .replaceAll('&#39;', "'")
+    .replaceAll(TAG_OR_QUOTE, (part) => (part === '&quot;' ? '"' : part));
 }
 
 const FACE = /@font-face\{[^}]*\}/g;
+
+/** In the values of custom properties, which no minifier takes for lists; a text has its quotation mark behind it. */
+const LIST_SPACE = /, (?=[\w.])/g;
 
 /** Styles with the names of the faces as they are, and nothing said of a face that goes without saying. */
 export function leanCss(css: string): string {
   return css
     .trim()
     .replaceAll('}\n', '}')
+    .replaceAll(LIST_SPACE, ',')
     .replaceAll(FACE_NAME, '$1$2')
     .replaceAll(FACE, (face) => face.replace(' format("woff2")', '').replace('font-style:normal;', ''));
 }

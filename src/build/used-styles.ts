@@ -1,10 +1,13 @@
-/** The styles that a page can use: rules for classes that neither it nor any script has are left out of it. */
+/** The styles that a page can use: rules for classes, elements and data that neither it nor any script has are left out of it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import postcss from 'postcss';
+import postcss, { AtRule, type Rule } from 'postcss';
 
 const CLIENT = new URL('../client/', import.meta.url);
 
-/** Every word of every text in our scripts, and so every class that one of them may give to a page. */
+/**
+ * Every word of every text in our scripts, and so every class and element that one of them may give to a page. Data that
+ * a script sets are those of the choices that stand in its page.
+ */
 const wordsOfScripts = new Set(
   readdirSync(CLIENT)
     .map((name) => readFileSync(new URL(name, CLIENT), 'utf8'))
@@ -12,14 +15,18 @@ const wordsOfScripts = new Set(
     .flatMap((text) => text.match(/[a-z][\w-]*/gi) ?? []),
 );
 
-const CLASS = /\.(-?[_a-z][\w-]*)/gi;
+/** What a selector asks for by name: `.class`, `[data-x=value]`, or an element behind a combinator. */
+const NAMED = /\.(-?[_a-z][\w-]*)|\[(data-[\w-]+=["']?[\w-]+)["']?\]|(?:^|[\s>+~])([a-z][\w-]*)/gi;
+/** What a page has of these: an element, and classes and data as attributes. */
+const THERE = /<([a-z][\w-]*)|\s(class|data-[\w-]+)=(?:"([^"]*)"|([^\s>]+))/g;
 /** What stands in `:is()`, `:not()` and their like is a matter of its own: one of several may be enough, or none. */
 const FUNCTION = /:[a-z-]+\((?:[^()]|\([^()]*\))*\)/g;
 
 /** What is known of the same styles. */
 interface KnownStyles {
-  classes: readonly string[];
-  /** By the classes that a page does not use: pages of a kind have the same styles, and few differ in what they use of them. */
+  /** What their selectors ask for. */
+  names: readonly string[];
+  /** By the names that a page does not have: pages of a kind have the same styles, and few differ in what they use of them. */
   used: Map<string, string>;
 }
 
@@ -31,34 +38,58 @@ const known = new Map<string, KnownStyles>();
  * @param html The page, without its styles.
  */
 export function usedStyles(css: string, html: string): string {
-  const classes = new Set(
-    Array.from(html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g), ([, quoted, bare]) => quoted ?? bare ?? '')
-      .join(' ')
-      .split(/\s+/),
-  );
-  const styles = known.get(css) ?? { classes: classesIn(css), used: new Map<string, string>() };
+  const styles = known.get(css) ?? { names: namesIn(css), used: new Map<string, string>() };
   known.set(css, styles);
-  const unused = styles.classes.filter((name) => !classes.has(name) && !wordsOfScripts.has(name));
+  const there = namesOf(html);
+  const unused = styles.names.filter((name) => !there.has(name) && !wordsOfScripts.has(name));
   const key = unused.join(' ');
   const used = styles.used.get(key) ?? without(css, new Set(unused));
   styles.used.set(key, used);
   return used;
 }
 
-function classesIn(css: string): string[] {
-  return [...new Set(Array.from(css.matchAll(CLASS), ([, name = '']) => name))];
+/** Everything in a page that a selector could ask for: `lead`, `data-form=direct`, `blockquote`. */
+function namesOf(html: string): Set<string> {
+  const names = new Set<string>();
+  for (const [, tag, attribute, quoted, bare = ''] of html.matchAll(THERE)) {
+    const value = quoted ?? bare;
+    if (tag !== undefined) names.add(tag);
+    else if (attribute === 'class') for (const name of value.split(/\s+/)) names.add(name);
+    else names.add(`${attribute ?? ''}=${value}`);
+  }
+  return names;
+}
+
+function namesIn(css: string): string[] {
+  const names = new Set<string>();
+  postcss.parse(css).walkRules((rule) => {
+    for (const selector of selectorsOf(rule)) for (const name of askedBy(selector)) names.add(name);
+  });
+  return [...names];
+}
+
+/** What has to be in a page for a selector to fit anything in it. */
+function askedBy(selector: string): string[] {
+  return Array.from(
+    selector.replaceAll(FUNCTION, '').matchAll(NAMED),
+    ([, name, data, tag]) => name ?? data?.replace(/["']/, '') ?? tag ?? '',
+  );
+}
+
+/** The steps of an animation are no selectors. */
+function selectorsOf(rule: Rule): string[] {
+  const { parent } = rule;
+  return parent instanceof AtRule && parent.name.endsWith('keyframes') ? [] : rule.selectors;
 }
 
 function without(css: string, unused: ReadonlySet<string>): string {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
-    const selectors = rule.selectors.filter((selector) =>
-      Array.from(selector.replaceAll(FUNCTION, '').matchAll(CLASS)).every(
-        ([, name = '']) => !unused.has(name),
-      ),
-    );
+    const all = selectorsOf(rule);
+    const selectors = all.filter((selector) => askedBy(selector).every((name) => !unused.has(name)));
+    if (selectors.length === all.length) return;
     if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+    else rule.selectors = selectors;
   });
   root.walkAtRules((rule) => {
     // An empty layer still has its place among the layers.

@@ -42,7 +42,7 @@ export function drawScore(index: AnalysisIndex, urls: Urls): Drawing {
       {
         svg: picture(
           across,
-          { down: false, half: 5, offsetX: Math.min(longest, LONGEST) + 12, offsetY: LANE + 2 },
+          { down: false, half: 5, offsetX: Math.ceil(Math.min(longest, LONGEST)) + 12, offsetY: LANE + 2 },
           urls,
         ),
         use: 'wide',

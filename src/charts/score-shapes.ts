@@ -13,11 +13,11 @@ export interface Manner {
   offsetY: number;
 }
 
-/** A line along the text. */
+/** A line along the text; by its length, which repeats from mark to mark where its end would not. */
 export function line({ down, offsetX, offsetY }: Manner, across: number, { from, to }: Stretch): string {
   return down
-    ? `M${round(offsetX + across)} ${round(offsetY + from)}V${round(offsetY + to)}`
-    : `M${round(offsetX + from)} ${round(offsetY + across)}H${round(offsetX + to)}`;
+    ? `M${round(offsetX + across)} ${round(offsetY + from)}v${round(to - from)}`
+    : `M${round(offsetX + from)} ${round(offsetY + across)}h${round(to - from)}`;
 }
 
 /** A line across the text. */
@@ -75,7 +75,7 @@ export function hatching(
     const near = begins - at;
     const x = down ? round(offsetX + top - near) : offsetX + along + begins;
     const y = down ? offsetY + along + begins : round(offsetY + top - near);
-    path += path === '' ? `M${x} ${y}` : `m${round(x - pen.x)} ${round(y - pen.y)}`;
+    path += path === '' ? `M${round(x)} ${round(y)}` : `m${round(x - pen.x)} ${round(y - pen.y)}`;
     path += down ? `l-${length} ${length}` : `l${length}-${length}`;
     pen = down ? { x: x - length, y: y + length } : { x: x + length, y: y - length };
   }

@@ -111,10 +111,12 @@ interface ScriptFile {
 async function weigh(folder: string, path: string, known: Map<string, Promise<ScriptFile>>): Promise<Weight> {
   const html = await readFile(join(folder, path, 'index.html'), 'utf8');
   const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(html)?.[1] ?? '';
-  const named = Array.from(html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g), ([tag, address = '']) => ({
+  const tagged = Array.from(html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g), ([tag, address = '']) => ({
     address,
     deferred: /\s(defer|async|type="module")/.test(tag),
   }));
+  const late = /<script data-late="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const named = [...tagged, ...late.map((address) => ({ address, deferred: true }))];
   // A sheet for print alone is fetched when nothing else is to be done.
   const sheets = Array.from(html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g), ([tag]) => tag)
     .filter((tag) => !tag.includes('media="print"'))

@@ -5,6 +5,7 @@
  * `data-class-follows`, and comes back with the last of them. In the article the words around a passage name its source,
  * and are covered with it. Nothing leaves the page. `class-door.ts` loads this where the address asks for it.
  */
+import buttons from '../styles/button.css?inline';
 import styles from '../styles/class.css?inline';
 
 const KINDS = {
@@ -33,7 +34,7 @@ export function startClass(mode: URLSearchParams): void {
   const asked = mode.getAll('hide');
   const hide = new Set(asked.length > 0 ? asked.filter(isKind) : (['source'] as const));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(buttons + styles);
   document.adoptedStyleSheets.push(sheet);
 
   const answers = [...answersInArticle(hide), ...answersInParts(hide)];

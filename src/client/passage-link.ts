@@ -47,6 +47,8 @@ class PassageLink extends HTMLElement {
       button.addEventListener('mousedown', keep, { signal });
       button.addEventListener('click', () => void this.#copy(button.dataset['original']), { signal });
     }
+    // A reader may have been quicker than this script.
+    selected();
     void this.#open();
   }
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { urls } from '../analysis/get-analysis.ts';
-import { headersFile } from '../build/security.ts';
+import { headersFile } from '../build/headers-file.ts';
 import { readSiteSettings } from '../site.ts';
 
 /** Files that hosts and crawlers look for at the root; made here because they name addresses below `BASE`. */

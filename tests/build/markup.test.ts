@@ -10,6 +10,9 @@ const CONFIG: ConfigData = {
     // White space and the spelling of void elements are the compiler's business; both are valid.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
+    // So are tags that HTML lets out.
+    'no-implicit-close': 'off',
+    'element-required-content': 'off',
     // The title of a statement or claim is its words. Search engines cut it by themselves; readers of tabs lose nothing.
     'long-title': 'off',
     // A list may be named, and some of ours are: "Where you are".

@@ -1,9 +1,10 @@
 /** What pages may load and run: a strict policy in each of them, and nothing in them that would need more. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { attribute, ALL_SITES, builtSite, filesIn, pagesOf, textOf } from './support/pages.ts';
+import { attribute, ALL_SITES, builtSite, filesIn, isEmbed, pagesOf, textOf } from './support/pages.ts';
 
 const isPolicy = (element: Element): boolean =>
   attribute(element, 'httpEquiv')?.toLowerCase() === 'content-security-policy';
@@ -11,10 +12,15 @@ const isPolicy = (element: Element): boolean =>
 /** Types of `<script>` that are data and never run. */
 const DATA = ['application/json', 'application/ld+json'];
 
+/** The one script that a page carries in itself: it brings the others. */
+const isFirst = (element: Element): boolean =>
+  element.tagName === 'script' && element.properties['dataLate'] !== undefined;
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 describe.each(ALL_SITES)('every page of the site %s', (name) => {
   const site = builtSite(name);
 
-  test('has one policy in it, which allows nothing inline and nobody else', async () => {
+  test('has one policy in it, which allows nobody else', async () => {
     for (const { path, elements } of await pagesOf(site)) {
       const policies = elements.filter(isPolicy);
       expect(policies, path).toHaveLength(1);
@@ -39,7 +45,27 @@ describe.each(ALL_SITES)('every page of the site %s', (name) => {
     }
   });
 
-  test('has no inline handler, no style attribute, and no script in it that is not data', async () => {
+  test('names the hash of the one script in it, as the headers of all pages do', async () => {
+    const pages = await pagesOf(site);
+    const scripts = pages.flatMap((page) => {
+      const { path, elements } = page;
+      const first = elements.filter(isFirst);
+      // An embed has none.
+      expect(first, path).toHaveLength(isEmbed(page) ? 0 : 1);
+      const policy = elements.filter(isPolicy).map((one) => attribute(one, 'content') ?? '');
+      expect(/script-src 'self'( 'sha256-[^']+')?/.exec(policy.join())?.[1]?.trim(), path).toBe(
+        first.map((one) => hashOf(textOf(one)))[0],
+      );
+      return first.map(textOf);
+    });
+    expect(new Set(scripts).size).toBe(1);
+    const headers = await readFile(join(site.dir, '_headers'), 'utf8');
+    const sent = Array.from(headers.matchAll(/script-src ([^;]+);/g), ([, sources]) => sources);
+    expect(sent.length).toBeGreaterThan(1);
+    expect(new Set(sent)).toEqual(new Set([`'self' ${hashOf(scripts[0] ?? '')} 'wasm-unsafe-eval'`]));
+  });
+
+  test('has no inline handler, no style attribute, and no other script in it that is not data', async () => {
     const found = (await pagesOf(site)).flatMap(({ path, elements }) =>
       elements.flatMap((element) => {
         const bad = Object.keys(element.properties).filter(
@@ -47,7 +73,10 @@ describe.each(ALL_SITES)('every page of the site %s', (name) => {
         );
         const type = attribute(element, 'type') ?? '';
         const inline =
-          element.tagName === 'script' && element.properties['src'] === undefined && !DATA.includes(type);
+          element.tagName === 'script' &&
+          element.properties['src'] === undefined &&
+          !DATA.includes(type) &&
+          !isFirst(element);
         return [...bad, ...(inline ? [`script ${type}: ${textOf(element).slice(0, 60)}`] : [])].map(
           (what) => `${path}: <${element.tagName}> ${what}`,
         );

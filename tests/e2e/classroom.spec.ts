@@ -54,7 +54,10 @@ test('an answer is asked for by the keyboard; the focus stays with it and it is 
   const total = Number(/\d+/.exec(await status.innerText())?.[0]);
   expect(total).toBeGreaterThan(2);
   const asked: string[] = [];
-  page.on('request', (request) => void asked.push(request.url()));
+  // But for a face that only the answer is set in.
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'font') asked.push(request.url());
+  });
 
   await questions(page, 'Who says so?').focus();
   await page.keyboard.press('Enter');
@@ -175,8 +178,10 @@ test('a class stays in its mode from the article to a statement and to its claim
   await page.locator('a[data-lens="form:indirect"]').click();
   await expect(page).toHaveURL(`${site.address}article/${kept}&lens=form:indirect`);
   await page.goto(`article/${kept}`);
+  await expect(bar(page)).toBeVisible();
   await page.locator(`article a.mark[href*="/s/${statement.id}/"]`).first().press('Enter');
   await expect(page).toHaveURL(`${site.address}s/${statement.id}/${kept}`);
+  await expect(bar(page)).toBeVisible();
   await page.locator(`main a[href*="/c/${statement.claims[0] ?? ''}/"]`).press('Enter');
   await expect(page).toHaveURL(`${site.address}c/${statement.claims[0] ?? ''}/${kept}`);
   await expect(questions(page, 'Does it hold up?').first()).toBeVisible();
@@ -228,4 +233,37 @@ test('readers outside the mode do not load it', async ({ page, site }) => {
   expect(loaded).toHaveLength(1);
   await page.goto('article/?mode=class', { waitUntil: 'networkidle' });
   expect(new Set(loaded).size).toBe(1);
+});
+
+test('a class sees nothing of a page before its answers are covered', async ({ page, site }) => {
+  const { id } = first(site.analysis.statements);
+  let letIn = (): void => undefined;
+  const asked = new Promise<void>((done) => (letIn = done));
+  await page.route('**/_astro/*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`s/${id}/?mode=class&hide=source`, { waitUntil: 'domcontentloaded' });
+  await expect(page.locator('html')).toBeHidden();
+  expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(0);
+  letIn();
+  await expect(page.getByRole('button', { name: 'Who says so?' }).first()).toBeVisible();
+  await expect(page.locator('.speaker')).toBeHidden();
+});
+
+test('where its script does not come, the page is shown as it is for everybody', async ({
+  page,
+  site,
+  watch,
+}) => {
+  watch.expectError(/ERR_FAILED/);
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto(`s/${first(site.analysis.statements).id}/?mode=class`);
+  await expect(page.getByRole('heading', { name: 'In the article' })).toBeVisible();
+});
+
+test('a page that has no class is what it is without the mode', async ({ page }) => {
+  await page.goto('method/?mode=class', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.class-bar')).toHaveCount(0);
 });

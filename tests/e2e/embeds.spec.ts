@@ -7,9 +7,12 @@ import { expect, first, test, type Site } from './support/test.ts';
 /** What the share panel of a statement gives for pasting. */
 async function snippetsOf(page: Page, id: string): Promise<{ frame: string; quote: string }> {
   await page.goto(`s/${id}/`);
-  const text = (name: string): Promise<string> =>
-    page.locator(`share-panel textarea[name=${name}]`).inputValue();
-  return { frame: await text('embed'), quote: await text('html') };
+  const text = (label: string): Promise<string> =>
+    page
+      .locator('share-panel label', { hasText: new RegExp(`^\\s*${label}`) })
+      .locator('textarea')
+      .inputValue();
+  return { frame: await text('Embed'), quote: await text('HTML') };
 }
 
 /** Opens a page of somebody else’s that holds the snippets, on a port of its own; addresses lead to the site that is tested. */

@@ -1,9 +1,10 @@
-/** How a page arrives: what it fetches before it can be read, and that nothing moves when the rest comes. */
+/** How a page arrives: what it fetches before it can be read, what it shows till then, and that nothing moves when the rest comes. */
 import type { Page } from '@playwright/test';
 import { expect, first, test } from './support/test.ts';
 
 /** Our own faces that the page has fetched, as in "Newsreader 400 italic". */
 async function facesOf(page: Page): Promise<string[]> {
+  await expect(page.locator('html')).not.toHaveClass('late');
   return page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts]
@@ -52,4 +53,86 @@ test('when the faces arrive, the words stay at their height in the line', async 
     expect(before.filter((line, n) => Math.abs(line - (after[n] ?? 0)) > 1)).toEqual([]);
     await page.unroute('**/*.woff2');
   }
+});
+
+/** Whether the letters of the page are those of the stand-ins when it has been read, before anything else has come. */
+async function letLetters(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.body.dataset['letters'] = document.documentElement.className;
+    });
+  });
+}
+
+const PHONE = { width: 390, height: 800 };
+
+test('on a phone, a page asks for nothing but itself until it has been painted', async ({
+  browser,
+  site,
+}) => {
+  for (const path of ['', 'article/', `s/${first(site.analysis.statements).id}/`, 'method/']) {
+    const context = await browser.newContext({ viewport: PHONE, baseURL: site.address });
+    const page = await context.newPage();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const asked = await page.evaluate(() => {
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+      const rest = performance.getEntriesByType('resource');
+      return {
+        before: rest.filter(({ startTime }) => startTime < painted).map(({ name }) => name),
+        after: rest.map(({ name }) => name.replace(/.*\./, '')),
+      };
+    });
+    expect(asked.before, path).toEqual([]);
+    expect(asked.after, path).toEqual(expect.arrayContaining(['woff2', 'js', 'css']));
+    await context.close();
+  }
+});
+
+test('on a phone, our faces come once, and are there at once on the next page', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await letLetters(page);
+  await page.goto('method/', { waitUntil: 'networkidle' });
+  await expect(page.locator('body')).toHaveAttribute('data-letters', 'late');
+  await expect(page.locator('html')).toHaveAttribute('class', '');
+  await page.getByRole('link', { name: 'Corrections' }).click();
+  await page.waitForURL('**/corrections/');
+  await expect(page.locator('body')).toHaveAttribute('data-letters', '');
+});
+
+test('on a wide screen our faces are asked for at once', async ({ page }) => {
+  await letLetters(page);
+  await page.goto('');
+  await expect(page.locator('body')).toHaveAttribute('data-letters', '');
+});
+
+test('what prints a page comes after it, and is there with scripts and without', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('method/', { waitUntil: 'networkidle' });
+  await expect(page.locator('link[media=print]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.skip')).toBeHidden();
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.address });
+  const plain = await context.newPage();
+  await plain.emulateMedia({ media: 'print' });
+  await plain.goto('method/');
+  await expect(plain.locator('.skip')).toBeHidden();
+  await context.close();
+});
+
+test('a tab that is never painted gets its scripts as well', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    // As where a browser does not tell of paints, for the sake of privacy.
+    Object.assign(window, {
+      PerformanceObserver: class {
+        observe(): void {
+          return undefined;
+        }
+      },
+    });
+  });
+  await page.goto(`s/${first(site.analysis.statements).id}/`);
+  await expect(page.getByRole('group', { name: 'Copy' })).toBeVisible();
 });

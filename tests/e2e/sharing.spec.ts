@@ -9,7 +9,10 @@ async function textsIn(page: Page): Promise<[name: string, text: string][]> {
   return page
     .locator('share-panel textarea')
     .evaluateAll((areas) =>
-      areas.map((area) => [(area as HTMLTextAreaElement).name, (area as HTMLTextAreaElement).value]),
+      (areas as HTMLTextAreaElement[]).map(({ labels, value }) => [
+        labels[0]?.firstChild?.textContent?.trim() ?? '',
+        value,
+      ]),
     );
 }
 
@@ -32,15 +35,15 @@ for (const form of FORMS) {
     await expect(panel.locator('details')).not.toHaveAttribute('open');
     await expect(status).toBeEmpty();
     const texts = await textsIn(page);
-    const pinned = site.analysis.site.recorded === null ? [] : ['wording'];
-    expect(texts.map(([name]) => name)).toEqual(['link', ...pinned, 'text', 'markdown', 'html', 'embed']);
-    expect(new Map(texts).get('link')).toBe(url);
+    const pinned = site.analysis.site.recorded === null ? [] : ['Link to this wording'];
+    expect(texts.map(([name]) => name)).toEqual(['Link', ...pinned, 'Text', 'Markdown', 'HTML', 'Embed']);
+    expect(new Map(texts).get('Link')).toBe(url);
     await panel.getByRole('button').first().focus();
     for (const [name, text] of texts) {
       const button = page.locator(':focus');
-      await expect(button).toHaveAttribute('value', name);
+      await expect(button).toHaveText(name);
       await page.keyboard.press('Enter');
-      await expect(status).toHaveText(`Copied: ${await button.innerText()}.`);
+      await expect(status).toHaveText(`Copied: ${name}.`);
       expect(await clipboard(page)).toBe(text);
       await page.keyboard.press('Tab');
     }
@@ -65,7 +68,7 @@ test('the link to this wording leads to this wording', async ({ page, request, s
   test.skip(site.analysis.site.recorded === null, 'Nothing of this article is recorded.');
   const { id } = statementOf(site, 'indirect');
   await page.goto(`s/${id}/`);
-  const link = new Map(await textsIn(page)).get('wording') ?? '';
+  const link = new Map(await textsIn(page)).get('Link to this wording') ?? '';
   const answer = await request.get(link.replace(/^.*?\/s\//, 's/'));
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain('This is the latest wording.');
@@ -86,7 +89,7 @@ test('where the browser forbids it, the panel says so and opens the texts', asyn
   const panel = page.locator('share-panel');
   await panel.getByRole('button', { name: 'Markdown' }).press('Enter');
   await expect(panel.getByRole('status')).toContainText('did not allow');
-  await expect(panel.locator('textarea[name=markdown]')).toBeVisible();
+  await expect(panel.locator('label', { hasText: /^\s*Markdown/ }).locator('textarea')).toBeVisible();
 });
 
 test('the system’s share sheet gets title and permalink', async ({ page, site }) => {

@@ -52,6 +52,18 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
     await use(site.address);
   },
 
+  // Scripts come when a page has been painted (`client/first-paint.ts`), and no reader is quicker than that: a page that
+  // has been gone to without a word on what to wait for has its scripts.
+  page: async ({ page }, use) => {
+    const goTo = page.goto.bind(page);
+    page.goto = async (url, options) => {
+      const answer = await goTo(url, options);
+      if (options?.waitUntil === undefined) await scriptsCome(page);
+      return answer;
+    };
+    await use(page);
+  },
+
   // Every test fails where a page logs an error (a breach of the policy is one), throws, or asks somebody else.
   watch: [
     async ({ context, site }, use) => {
@@ -79,6 +91,27 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
     { auto: true },
   ],
 });
+
+/** Waits for the scripts that a page names for later; for nothing where it names none, or none run. */
+async function scriptsCome(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const late = document.querySelector<HTMLElement>('[data-late]')?.dataset['late']?.split(' ') ?? [];
+    const come = late
+      .filter(Boolean)
+      .every((address) => performance.getEntriesByName(new URL(address, location.href).href).length > 0);
+    // The frame behind it is one that they have been run before.
+    return (
+      come &&
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            done(true);
+          }),
+        ),
+      )
+    );
+  });
+}
 
 /** The address of a page within the site: `s/k7m3/`, with query and fragment. */
 export function placeOf(page: Page, { address }: Site): string {

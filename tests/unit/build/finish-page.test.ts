@@ -12,7 +12,7 @@ describe('finishPage', () => {
     const hash = createHash('sha256').update(css).digest('base64');
     const page = finishPage(PAGE);
     expect(page.replace(/<meta http-equiv[^>]*>/, '')).toBe(
-      `<head><meta charset="utf-8"><title>x</title><style>${css}</style><link rel="x"><link rel="y"></head>`,
+      `<meta charset="utf-8"><title>x</title><style>${css}</style><link rel="x"><link rel="y"></head>`,
     );
     expect(Array.from(page.matchAll(/'sha256-([^']+)'/g), ([, found]) => found)).toEqual([hash]);
   });
@@ -30,6 +30,15 @@ describe('finishPage', () => {
     expect(page).not.toContain('<style');
     expect(page).toMatch(/style-src 'self'">/);
     expect(page).toContain('<title>x</title>');
+  });
+
+  test('names the hash of the script in the page, and none where there is none', () => {
+    const hash = createHash('sha256').update('first()').digest('base64');
+    const page = finishPage('<meta charset="utf-8"><script data-late="">first()</script>');
+    expect(page).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(finishPage('<meta charset="utf-8"><script type="application/ld+json">{}</script>')).toContain(
+      "script-src 'self';",
+    );
   });
 
   test('lets WebAssembly run where one searches, and nowhere else', () => {

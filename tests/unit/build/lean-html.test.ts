@@ -5,8 +5,27 @@ import { leanCss, leanHtml } from '../../../src/build/lean-html.ts';
 describe('leanHtml', () => {
   it('takes white space from beside the tags of blocks alone', () => {
     expect(leanHtml('<ul> <li> <a href="/">a</a> <b>b</b> </li>\n<li>c</li> </ul> <p>\nd\n</p>')).toBe(
-      '<ul><li><a href="/">a</a> <b>b</b></li><li>c</li></ul><p>d</p>',
+      '<ul><li><a href="/">a</a> <b>b</b><li>c</ul><p>d</p>',
     );
+  });
+
+  it('leaves out the ends that go without saying, and no others', () => {
+    const table =
+      '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td></tr></tbody></table>';
+    expect(leanHtml(table)).toBe('<table><thead><tr><th>a<th>b</thead><tbody><tr><td>c</tbody></table>');
+    expect(leanHtml('<dl><dt>a</dt><dd>b</dd></dl>')).toBe('<dl><dt>a<dd>b</dl>');
+    expect(leanHtml('<div><p>a</p><p>b</p></div>')).toBe('<div><p>a<p>b</div>');
+    for (const needed of [
+      '<a href="/"><p>a</p></a>',
+      '<share-panel><p>a</p></share-panel>',
+      '<p>a</p><b>b</b>',
+      '<p>a</p>b',
+      '<li>a</li>b',
+    ])
+      expect(leanHtml(needed)).toBe(needed);
+    expect(
+      leanHtml('<html lang="en"><head><meta charset="utf-8"></head><body><a href="#b">b</a></body></html>'),
+    ).toBe('<html lang="en"><meta charset="utf-8"><a href="#b">b</a>');
   });
 
   it('leaves white space as it is in what is typed, set or copied', () => {
@@ -25,6 +44,12 @@ describe('leanHtml', () => {
     );
   });
 
+  it('writes a quotation mark as it is in a text, and spelled out in an attribute', () => {
+    expect(leanHtml('<b title="5 > 4, &quot;a&quot;">&quot;a&quot;</b> &quot;')).toBe(
+      '<b title="5 > 4, &quot;a&quot;">"a"</b> "',
+    );
+  });
+
   it('closes the lines of drawings at once', () => {
     expect(leanHtml('<svg><path d="M0 0h4"></path><path d="M0 9h4"></path></svg>')).toBe(
       '<svg><path d="M0 0h4"/><path d="M0 9h4"/></svg>',
@@ -35,21 +60,15 @@ describe('leanHtml', () => {
     const html = '<section aria-label="a  b"><path d="M0 0 L1 1"/></section>';
     expect(leanHtml(html)).toBe(html);
   });
-
-  it('lets scripts wait for the faces, but for the one that shows what was asked for', () => {
-    const script = '<script type="module" src="/a.js"></script>';
-    expect(leanHtml(script)).toBe('<script type="module" fetchpriority="low" src="/a.js"></script>');
-    expect(leanHtml(`<div data-search-state="idle"></div>${script}`)).toContain(script);
-  });
 });
 
 test('leanCss names the faces without what Astro adds to them', () => {
   expect(
     leanCss(
-      '@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--font-franklin:"Libre Franklin-c256b4cc950cf870",f1;--font-newsreader:Newsreader-a09d35f842717d89,n1}',
+      '@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--label:"Libre Franklin-c256b4cc950cf870",f1;--text:Newsreader-a09d35f842717d89,n1}',
     ),
   ).toBe(
-    '@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--font-franklin:"Libre Franklin",f1;--font-newsreader:Newsreader,n1}',
+    '@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--label:"Libre Franklin",f1;--text:Newsreader,n1}',
   );
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usedStyles } from '../../../src/build/used-styles.ts';
 
-const PAGE = '<main class="front wide"><p class=lead>Words</p></main>';
+const PAGE = '<main class="front wide"><p class=lead data-form="direct">Words</p></main>';
 
 describe('usedStyles', () => {
   test.each([
@@ -13,6 +13,12 @@ describe('usedStyles', () => {
     ['@media print{.nobody{a:b}}.front{a:b}', '.front{a:b}'],
     ['@media print{.nobody{a:b}p{a:b}}', '@media print{p{a:b}}'],
     ['@layer base{@media print{.nobody{a:b}}}', '@layer base{}'],
+    ['blockquote{a:b}main>p{a:b}p>aside{a:b}', 'main>p{a:b}'],
+    ['p,blockquote{a:b}', 'p{a:b}'],
+    [
+      '[data-form=direct]{a:b}.lead[data-form=mixed]{a:b}p[data-x]{a:b}',
+      '[data-form=direct]{a:b}p[data-x]{a:b}',
+    ],
     ['@layer base,prose;', '@layer base,prose;'],
     ['@font-face{font-family:x;src:url("/x.woff2")}', '@font-face{font-family:x;src:url("/x.woff2")}'],
     ['@keyframes x{from{a:b}to{a:c}}', '@keyframes x{from{a:b}to{a:c}}'],

@@ -41,6 +41,16 @@ describe('bench weight', () => {
     );
   });
 
+  test('weighs the scripts that come after the paint as well', async () => {
+    const lines = await weigh({
+      'c/k222/index.html': page('<script data-late="/base/_astro/one.js /base/_astro/two.js">0</script>'),
+      '_astro/one.js': 'one()',
+      '_astro/two.js': 'two()',
+    });
+    const expected = ['one()', 'two()'].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+    expect(lineOf(lines, 'claim')).toMatch(new RegExp(` ${expected} +0  /c/k222/$`));
+  });
+
   test('says what is over, what the first paint waits for, and what comes from elsewhere', async () => {
     const lines = await weigh({
       's/b222/index.html': page(randomBytes(9000).toString('base64')),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { headersFile } from '../../../src/build/security.ts';
+import { headersFile } from '../../../src/build/headers-file.ts';
 import { startServer } from '../../../src/cli/serve.ts';
 
 /** A page of each depth and kind, and one that anybody may frame. */
