@@ -54,11 +54,11 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
 
   // Scripts come when a page has been painted (`client/first-paint.ts`), and no reader is quicker than that: a page that
   // has been gone to without a word on what to wait for has its scripts.
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
     const goTo = page.goto.bind(page);
     page.goto = async (url, options) => {
       const answer = await goTo(url, options);
-      if (options?.waitUntil === undefined) await scriptsCome(page);
+      if (javaScriptEnabled && options?.waitUntil === undefined) await scriptsCome(page);
       return answer;
     };
     await use(page);
@@ -92,7 +92,7 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
   ],
 });
 
-/** Waits for the scripts that a page names for later; for nothing where it names none, or none run. */
+/** Waits for the scripts that a page names for later; for nothing where it names none. */
 async function scriptsCome(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const late = document.querySelector<HTMLElement>('[data-late]')?.dataset['late']?.split(' ') ?? [];
