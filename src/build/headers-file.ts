@@ -2,11 +2,11 @@
  * `_headers`: what hosts send with each file. Pages carry their policies in themselves (`security.ts`); this repeats what
  * is the same for all of them, and adds what only a header can say.
  */
-import { createHash } from 'node:crypto';
 import firstPaint from '../client/first-paint.ts?minified';
+import { hashOf } from './security.ts';
 
 const DIRECTIVES = [
-  `script-src 'self' 'sha256-${createHash('sha256').update(firstPaint).digest('base64')}' 'wasm-unsafe-eval'`,
+  `script-src 'self' ${hashOf(firstPaint)} 'wasm-unsafe-eval'`,
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",

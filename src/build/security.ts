@@ -12,8 +12,8 @@ const INLINE_SCRIPT = /<script data-late[^>]*>([^]*?)<\/script>/;
 
 const hashesOf = new Map<string, string>();
 
-/** As a policy names what it lets in. Pages of a kind have the same styles, so that there are few of them to hash. */
-function hashOf(text: string): string {
+/** As a policy names a text that it lets in: `'sha256-…'`. Pages of a kind have the same styles, so that there are few of them to hash. */
+export function hashOf(text: string): string {
   const hash = hashesOf.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   hashesOf.set(text, hash);
   return hash;

@@ -4,26 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { CONTRACT } from '../support/contract.ts';
 import { FIRST_ARTICLE } from '../support/sites.ts';
 import { analysisOf } from './support/analysis.ts';
 import { BUILT_SITES, builtSite, filesIn } from './support/pages.ts';
-
-/** The fields that the contract names; there may be more, none may be missing. */
-const CONTRACT: Readonly<Record<string, string>> = {
-  '': '$schema version site article sentences actors statements claims relations events evidence withdrawn',
-  site: 'title url licence contact recorded',
-  article: 'title publisher published url language display text sha256',
-  sentences: 'id paragraph start end voice agentless hedges about note',
-  actors: 'id url name kind named group side aliases role sameAs note',
-  statements:
-    'id url sources via form cue passages quoted hedges sentences about claims said attribution note draft version recorded',
-  claims:
-    'id url text kind status atPublication reviewed reasoning draft settles assertions evidence version recorded',
-  relations: 'id from to kind sentences',
-  events: 'id url title date said origin sentences evidence',
-  evidence: 'id publisher title published language url excerpt note',
-  withdrawn: 'id url date reason replacedBy',
-};
 
 describe.each(BUILT_SITES)('the analysis of the site %s', (name) => {
   const site = builtSite(name);

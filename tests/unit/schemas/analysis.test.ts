@@ -1,27 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { analysisJsonSchema, type Analysis } from '../../../src/schemas/analysis.ts';
+import { CONTRACT } from '../../support/contract.ts';
 import { builtContent } from '../support/built-content.ts';
 
 const ajv = new Ajv2020({ strict: true, formats: { uri: (text: string) => URL.canParse(text) } });
 const validate = ajv.compile(analysisJsonSchema());
-
-/** The fields that the contract promises to those who read `analysis.json`. Fields may be added, none may go. */
-const PROMISED: Record<string, string> = {
-  '': '$schema version site article sentences actors statements claims relations events evidence withdrawn',
-  site: 'title url licence contact recorded',
-  article: 'title publisher published url language display text sha256',
-  sentences: 'id paragraph start end voice agentless hedges about note',
-  actors: 'id url name kind named group side aliases role sameAs note',
-  statements:
-    'id url sources via form cue passages quoted hedges sentences about claims said attribution note draft version recorded',
-  claims:
-    'id url text kind status atPublication reviewed reasoning draft settles assertions evidence version recorded',
-  relations: 'id from to kind sentences',
-  events: 'id url title date said origin sentences evidence',
-  evidence: 'id publisher title published language url excerpt note',
-  withdrawn: 'id url date reason replacedBy',
-};
 
 describe('the JSON Schema', async () => {
   const { analysis } = await builtContent('the ferry');
@@ -59,7 +43,7 @@ describe('the JSON Schema', async () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   });
 
-  test.each(Object.entries(PROMISED))('requires the promised fields of %j', (name, fields) => {
+  test.each(Object.entries(CONTRACT))('requires the promised fields of %j', (name, fields) => {
     const part = name === '' ? schema : (schema.properties[name]?.items ?? schema.properties[name]);
     expect(part?.required).toEqual(expect.arrayContaining(fields.split(' ')));
   });
