@@ -53,6 +53,13 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Keeps a day on one line with its month. */
 const TIE = '\u00a0';
 
+const DAY_IN_PROSE = new RegExp(`(?<=\\b\\d{1,2}) (?=(${MONTHS.join('|')})\\b)`, 'g');
+
+/** An editor's own words with each day tied to its month; for the screen alone, never for printed words or for data. */
+export function tieDays(text: string): string {
+  return text.replace(DAY_IN_PROSE, TIE);
+}
+
 /** One date as a reader says it: "30 October 2024", "October 2024", "about 30 October 2024". */
 function sayOne(date: string): string {
   const match = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%])?$/.exec(date);

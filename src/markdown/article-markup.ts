@@ -8,6 +8,7 @@ import { group } from 'd3-array';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { tieDays } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import { markSentence, type MarkRun } from '../analysis/mark-sentence.ts';
 import { hedgeIsCue, namesSpeaker } from '../analysis/gives-away.ts';
@@ -118,7 +119,9 @@ function note(sentence: Sentence, n: number, index: AnalysisIndex, urls: Urls): 
       h('p', { class: 'finding', 'data-class': 'status' }, [
         h('a', { href: urls.claim(claim.id) }, [
           h('b', `${STATUS_WORDS[claim.status].label}: `),
-          namesOne(claim.text) ? h('span', { 'data-class-follows': 'source' }, claim.text) : claim.text,
+          namesOne(claim.text)
+            ? h('span', { 'data-class-follows': 'source' }, tieDays(claim.text))
+            : tieDays(claim.text),
         ]),
       ]),
     );

@@ -10,6 +10,7 @@ import {
   plainDate,
   sayDate,
   sayWhen,
+  tieDays,
 } from '../../../src/analysis/edtf-dates.ts';
 
 const bounds = (date: string): (string | null)[] => {
@@ -143,4 +144,10 @@ describe('when something happened', () => {
     ]);
     expect(dateParts('2024-21')).toEqual([{ text: '2024-21', datetime: undefined }]);
   });
+});
+
+test('prose keeps a day with its month, and nothing else together', () => {
+  expect(tieDays('By 30 October 2024, of 3 Mayors and 12 May, in May 2024')).toBe(
+    'By 30\u00a0October 2024, of 3 Mayors and 12\u00a0May, in May 2024',
+  );
 });
