@@ -14,6 +14,9 @@ export const LABEL = 12;
 /** Names that stand upright above lanes 11 units apart; `.d-label.upright` says the same. */
 export const UPRIGHT_LABEL = 10;
 
+/** What the longest of these may take. */
+export const LONGEST_UPRIGHT = 200;
+
 /** A lane of the score across; a heading takes as much. */
 export const LANE = 14;
 
@@ -24,7 +27,7 @@ export const OWN = 'The article itself';
 export function labels(score: Score, manner: Manner, urls: Urls): Element[] {
   const { down, offsetX, offsetY } = manner;
   const size = down ? UPRIGHT_LABEL : LABEL;
-  const most = down ? offsetY - 8 : offsetX - 12;
+  const most = down ? LONGEST_UPRIGHT : offsetX - 12;
   const label = (text: string, at: number, classes: string): Element =>
     s(
       'text',
