@@ -25,7 +25,7 @@ export function actorCard(index: AnalysisIndex, urls: Urls, actor: Actor): Card 
     : [{ lead: true, runs: [run('Nobody here has a name.', { face: 'label-strong' })] }];
   return {
     path: urls.card(address),
-    alt: `${actor.name}, ${actor.role}. ${actor.named ? '' : 'Nobody here has a name. '}${summary}`,
+    alt: `${actor.name}: ${actor.role}. ${actor.named ? '' : 'Nobody here has a name. '}${summary}`,
     site: index.analysis.site.title,
     slug: [sayKind(actor), index.analysis.site.topic],
     headline: [run(actor.name, { face: 'headline' })],

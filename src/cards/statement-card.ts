@@ -61,11 +61,12 @@ function sayForm(index: AnalysisIndex, { form, cue, via }: Statement): string {
   return via.length === 0 ? said : `${said}, via ${sayList(via.map(({ actor }) => index.actor(actor).name))}`;
 }
 
+/** Who a single source is, up to the first semicolon: a label of its own, which begins with a capital as the editor wrote it. */
 function roleOf(index: AnalysisIndex, { sources }: Statement): Run[] {
   const [source, ...others] = sources;
-  return source !== undefined && others.length === 0
-    ? [run(`, ${index.actor(source).role}`, { colour: 'quiet' })]
-    : [];
+  if (source === undefined || others.length > 0) return [];
+  const [role = ''] = index.actor(source).role.split(';');
+  return [run(` · ${role}`, { colour: 'quiet' })];
 }
 
 /** The hedges again in words: a cut may not make a statement surer than it was. */
@@ -108,12 +109,8 @@ function inWords({ form, passages, cue }: Statement): string {
   return cut.lastIndexOf('“') > cut.lastIndexOf('”') ? `${cut}”` : cut;
 }
 
-/** The address without its scheme, and the article in the words of a citation. */
+/** The address without its scheme, and the article as far as it is known. */
 export function footOf({ article }: Analysis, urls: Urls, address: string): [string, string] {
-  const from = [
-    article.title ?? '[headline unknown]',
-    article.publisher,
-    article.published && plainDate(article.published),
-  ];
+  const from = [article.title, article.publisher, article.published && plainDate(article.published)];
   return [urls.absolute(address).replace(/^https?:\/\//, ''), from.filter(Boolean).join(', ')];
 }
