@@ -5,6 +5,7 @@
 import { answerFromRows, type WordedRow } from '../search/answer-from-rows.ts';
 import type { NamedActor } from '../search/find-actor.ts';
 import { FACETS, type Facet, type SearchState } from '../search/fields.ts';
+import { placesOf, plainWords } from '../search/letter.ts';
 import type { Counts, Row } from '../search/rows.ts';
 import {
   emptyState,
@@ -27,7 +28,7 @@ const PAGE = 50;
 /** A row to be shown, with the places of the words to mark in it. */
 interface Result {
   row: StatementRow;
-  words?: ReadonlySet<number>;
+  words?: () => ReadonlySet<number>;
 }
 
 /** An answer before it is shown. */
@@ -49,6 +50,8 @@ class StatementSearch extends HTMLElement {
   #rows: StatementRow[] = [];
   #rowOf: ReadonlyMap<string, StatementRow> = new Map();
   #actors: NamedActor[] = [];
+  /** Of the statements' words. */
+  #language = '';
   #known!: KnownValues;
   #words!: WordSearch;
   #gone = new AbortController();
@@ -65,14 +68,30 @@ class StatementSearch extends HTMLElement {
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     this.#actors = JSON.parse(this.#find('script[type="application/json"]').textContent) as NamedActor[];
-    this.#rows = Array.from(this.#list.querySelectorAll<HTMLLIElement>('[data-statement]'), (element) => ({
-      id: element.dataset['statement'] ?? '',
-      element,
-      text: element.textContent.toLowerCase(),
-      facets: Object.fromEntries(
-        FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
-      ) as unknown as Row['facets'],
-    }));
+    const names = new Map(this.#actors.map(({ id, name, aliases }) => [id, [name, ...aliases].join(' ')]));
+    this.#rows = Array.from(this.#list.querySelectorAll<HTMLLIElement>('[data-statement]'), (element) => {
+      const { statement: id = '', speaker = '', via = '', cue = '' } = element.dataset;
+      let indexed: string | undefined;
+      return {
+        id,
+        element,
+        text: element.textContent.toLowerCase(),
+        // Made when the reader means to search: a page that is read has no need of it.
+        indexed: () =>
+          (indexed ??= plainWords(
+            [
+              wordsOf(element),
+              cue,
+              ...`${speaker} ${via}`.split(' ').map((actor) => names.get(actor) ?? ''),
+              id,
+            ].join(' '),
+          )),
+        facets: Object.fromEntries(
+          FACETS.map((facet) => [facet, (element.dataset[facet] ?? '').split(' ').filter(Boolean)]),
+        ) as unknown as Row['facets'],
+      };
+    });
+    this.#language = this.#list.querySelector<HTMLElement>('.words [lang]')?.lang ?? '';
     this.#rowOf = new Map(this.#rows.map((row) => [row.id, row]));
     this.#words = new WordSearch({
       address: this.dataset['index'] ?? '',
@@ -83,12 +102,12 @@ class StatementSearch extends HTMLElement {
       FACETS.map((facet) => [facet, new Set(this.#boxes(facet).map(({ value }) => value))]),
     ) as unknown as KnownValues;
 
-    for (const intent of ['focus', 'pointerenter', 'keydown']) {
-      this.#input.addEventListener(intent, () => void this.#words.load().catch(() => undefined), {
-        once: true,
-        signal,
-      });
-    }
+    const intent = (): void => {
+      void this.#words.load().catch(() => undefined);
+      for (const row of this.#rows) row.indexed();
+    };
+    for (const kind of ['focus', 'pointerenter', 'keydown'])
+      this.#input.addEventListener(kind, intent, { once: true, signal });
     const typed = (): void => {
       this.#go(this.#stateOfForm(), this.#typing ? 'replace' : 'push');
       this.#typing = true;
@@ -191,9 +210,15 @@ class StatementSearch extends HTMLElement {
 
   /** What the page can answer by itself: nothing asked, facets alone, or the name of an actor. */
   #fromPage(state: SearchState): Answer | undefined {
-    const answer = answerFromRows(this.#rows, this.#actors, state);
+    const answer = answerFromRows(this.#rows, this.#actors, state, this.#language);
     if (!answer) return undefined;
-    const { rows, counts, actor, guessed } = answer;
+    const { rows, counts, actor, guessed, letter } = answer;
+    if (letter) {
+      // The next letter makes it a word to be searched for; what that takes may come while the reader types it.
+      void this.#words.preload(state.q).catch(() => undefined);
+      const found = rows.map((row) => ({ row, words: () => placesOf(letter, wordsOf(row.element)) }));
+      return { results: found, page: PAGE, counts };
+    }
     const said = actor && [
       guessed ? `Nothing has “${state.q}”; the nearest name is ${actor.name}. ` : '',
       `What ${actor.name} said comes first, then what was said of them. Their page: `,
@@ -212,7 +237,7 @@ class StatementSearch extends HTMLElement {
     // One that the page does not have, because its index is of another day, is left out.
     const results = hits.flatMap(({ id, words }) => {
       const row = this.#rowOf.get(id);
-      return row ? [{ row, words }] : [];
+      return row ? [{ row, words: () => words }] : [];
     });
     const said = unfound.map((word) => `No statement has “${word}”; it was left out. `);
     return { results, page: PAGE, counts, said };
@@ -257,9 +282,10 @@ class StatementSearch extends HTMLElement {
   /** Shows the first of the results, and a button for the next page of them. */
   #showResults(results: readonly Result[], count: number): void {
     this.#list.replaceChildren(
-      ...results
-        .slice(0, count)
-        .map(({ row, words }) => (words?.size ? withHits(row.element, words) : row.element)),
+      ...results.slice(0, count).map(({ row, words }) => {
+        const places = words?.();
+        return places?.size ? withHits(row.element, places) : row.element;
+      }),
     );
     const more = button('Show more', () => {
       this.#showResults(results, count + PAGE);
@@ -268,6 +294,12 @@ class StatementSearch extends HTMLElement {
     });
     this.#find('[data-more]').replaceChildren(...(results.length > count ? [more] : []));
   }
+}
+
+/** The words of a statement as the index has them: where nothing is said of what, the reporting words alone. */
+function wordsOf(element: HTMLLIElement): string {
+  const words = element.querySelector('.words [lang]');
+  return (words?.querySelector(':scope > span[data-class=cue]') ?? words)?.textContent ?? '';
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

@@ -61,6 +61,11 @@ export class WordSearch {
     }
   }
 
+  /** Fetches the part of the index that words beginning like this stand in, where the index was asked for. */
+  async preload(beginning: string): Promise<void> {
+    if (this.isAsked) await (await this.load()).pagefind.preload(beginning);
+  }
+
   async #fetch(): Promise<OpenIndex> {
     const { address, edition, ids } = this.#listed;
     // A browser remembers that an import failed, by its address; another query is another address.

@@ -18,6 +18,8 @@ export interface PagefindSearch {
 export interface PagefindModule {
   init(): Promise<void>;
   filters(): Promise<Partial<Record<string, Record<string, number>>>>;
+  /** Fetches what a search for these words would need. */
+  preload(query: string): Promise<void>;
   /** All there is where `query` is null. */
   search(
     query: string | null,

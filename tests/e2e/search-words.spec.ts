@@ -153,6 +153,70 @@ test('typing finds, letter by letter, without leaving the page', async ({ page, 
   await search.expectIds(site.analysis.statements.map(({ id }) => id));
 });
 
+test('a letter, which the page answers itself, brings and marks what the whole index has for it', async ({
+  page,
+  site,
+}) => {
+  await page.goto('search/');
+  const answers = await page.evaluate(
+    async ({ module, text }) => {
+      interface Result {
+        id: string;
+        words: number[];
+      }
+      interface Pagefind {
+        init(): Promise<void>;
+        preload(word: string): Promise<void>;
+        search(words: string | null, options: object): Promise<{ results: Result[] }>;
+      }
+      const pagefind = (await import(module)) as Pagefind;
+      await pagefind.init();
+      const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+      await Promise.all(Array.from(words, async (word) => pagefind.preload(word)));
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-results] [data-statement]')];
+      const placed = rows.map((row) => ({
+        id: row.dataset['statement'] ?? '',
+        words: (row.querySelector('.words')?.textContent ?? '').trim().split(/\s+/),
+      }));
+      const all = await pagefind.search(null, { sort: { text: 'asc' } });
+      const rowOf = new Map(all.results.map(({ id }, place) => [id, placed[place]]));
+      const input = document.querySelector<HTMLInputElement>('[data-search-state] input[name=q]');
+      if (!input) throw new Error('This is no search page.');
+      const answers: { letter: string; index: string[]; page: string[] }[] = [];
+      for (const letter of 'abcdefghijklmnopqrstuvwxyzÉ0123456789') {
+        const { results } = await pagefind.search(letter, {});
+        input.value = letter;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        while (document.querySelector('[data-more] button'))
+          document.querySelector<HTMLElement>('[data-more] button')?.click();
+        const shown = [...document.querySelectorAll<HTMLElement>('[data-results] [data-statement]')];
+        answers.push({
+          letter,
+          index: results
+            .map(({ id, words }) => {
+              const row = rowOf.get(id);
+              const places = [...new Set(words)].sort((a, b) => a - b);
+              return `${row?.id ?? ''}: ${places.map((place) => row?.words[place]).join('')}`;
+            })
+            .sort(),
+          page: shown
+            .map(
+              (row) =>
+                `${row.dataset['statement'] ?? ''}: ${Array.from(row.querySelectorAll('mark'), (mark) => mark.textContent).join('')}`,
+            )
+            .sort(),
+        });
+      }
+      return answers;
+    },
+    {
+      module: `${new URL(site.address).pathname}pagefind/pagefind.js`,
+      text: JSON.stringify(site.analysis),
+    },
+  );
+  for (const { letter, index, page: shown } of answers) expect.soft(shown, letter).toEqual(index);
+});
+
 test('words and choices narrow each other, and the counts know both', async ({ page, site }) => {
   const { analysis } = site;
   const { word, ids } = tellingWord(analysis);
