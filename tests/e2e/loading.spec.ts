@@ -99,6 +99,44 @@ test('on a phone, our faces come once, and are there at once on the next page', 
   await expect(page.locator('body')).toHaveAttribute('data-letters', '');
 });
 
+test('on a phone, every text in sight keeps its lines when our faces come', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  // Wider stand-ins than ours, that some text surely breaks otherwise in them, whatever faces the machine has.
+  await page.addInitScript(() => {
+    const wider = new CSSStyleSheet();
+    wider.replaceSync('.late main { letter-spacing: 0.006em }');
+    document.adoptedStyleSheets = [wider];
+  });
+  let letIn = (): void => undefined;
+  const asked = new Promise<void>((done) => (letIn = done));
+  await page.route('**/*.woff2', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const texts = async (): Promise<{ lines: string[]; moved: number }> =>
+    page.evaluate(() => {
+      const seen = [...document.querySelectorAll<HTMLElement>('main p, main h1, main h2, main li')].filter(
+        (text) => text.getBoundingClientRect().top < innerHeight,
+      );
+      return {
+        // In steps of half a line: a pixel more or less is no line.
+        lines: seen.map((text) => `${Math.round(text.offsetHeight / 12)} ${text.innerText.slice(0, 30)}`),
+        moved: seen.filter(({ style }) => style.wordSpacing !== '').length,
+      };
+    });
+  await page.goto('corrections/', { waitUntil: 'domcontentloaded' });
+  const before = await texts();
+  expect(before.moved).toBe(0);
+  letIn();
+  expect(await facesOf(page)).toContain('Newsreader 400 normal');
+  const after = await texts();
+  expect(after.lines).toEqual(before.lines);
+  expect(after.moved).toBeGreaterThan(0);
+
+  await page.setViewportSize({ ...PHONE, width: 500 });
+  await expect.poll(async () => (await texts()).moved).toBe(0);
+});
+
 test('on a wide screen our faces are asked for at once', async ({ page }) => {
   await letLetters(page);
   await page.goto('');
