@@ -8,7 +8,16 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [minified()], test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        plugins: [minified()],
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/unit/**/*.test.ts'],
+          // No test is about time: five seconds, which Vitest gives, are over on a busy machine while one reads all sources.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'build',
