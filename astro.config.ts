@@ -25,8 +25,7 @@ export default defineConfig({
   compressHTML: true,
   // One request before the first paint: styles travel with the page, and scripts come after it but for the one that
   // brings them (`client/first-paint.ts`); the policy refuses any other.
-  // While one page is written to the disk, the next is made.
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImports(), minified()],
     build: {
@@ -55,7 +54,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
-    finishedPages(unlisted),
+    finishedPages(urls, unlisted),
     writePermalinkFiles(urls),
     searchIndex(urls),
     listedPages(unlisted),

@@ -1,23 +1,30 @@
 /**
- * Finishes every page between Astro's making it and its being written, so that no page has to be read again from the
- * disk, of which a large article would have tens of thousands.
+ * Finishes every page as soon as Astro has made it, and writes it: a large article has tens of thousands, and to read
+ * them again from the disk, or to wait for each step of writing one, takes longer than that.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Urls } from '../urls.ts';
 import { finishPage } from './finish-page.ts';
 
 /** A page that is not to be listed: old wordings, tombstones, and what is elsewhere now. */
 const NOINDEX = /<meta name="robots" content="noindex"/;
 
-const encoder = new TextEncoder();
-
 /**
- * Finishes each page of a build; live editing serves them as Astro makes them.
+ * Finishes and writes each page of a build; live editing serves them as Astro makes them.
  * @param unlisted Gets the path of every page with `noindex`, as it is asked for: `/sub/path/s/k7m3/v/0a1b2c3d/`.
  */
-export function finishedPages(unlisted: Set<string>): AstroIntegration {
+export function finishedPages(urls: Urls, unlisted: Set<string>): AstroIntegration {
+  let out: string;
   return {
     name: 'finished-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
@@ -27,13 +34,23 @@ export function finishedPages(unlisted: Set<string>): AstroIntegration {
             const page = 'response' in made ? made.response : made;
             if (!page.headers.get('Content-Type')?.startsWith('text/html')) return made;
             const html = await page.text();
-            if (NOINDEX.test(html)) unlisted.add(new URL(request.url).pathname);
-            // All that Astro asks of it now are its bytes; a second response would cost as much as all of this.
-            page.arrayBuffer = () => Promise.resolve(encoder.encode(finishPage(html)).buffer);
-            return made;
+            const { pathname } = new URL(request.url);
+            if (NOINDEX.test(html)) unlisted.add(pathname);
+            const file = out + fileOf(pathname.slice(urls.home.length));
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, finishPage(html));
+            // Nothing else here waits for anything but itself, and Pagefind, another process, has to get its records.
+            await setImmediate();
+            // Astro leaves alone what has no body.
+            return new Response(null);
           },
         }));
       },
     },
   };
+}
+
+/** The file of a page: hosts look for that of `404/` beside the others. */
+function fileOf(path: string): string {
+  return path === '404/' ? '404.html' : `${path}index.html`;
 }
