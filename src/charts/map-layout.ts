@@ -32,6 +32,8 @@ const SEEDS = 3;
 const EFFORT = 60_000;
 /** More lines in trouble than this after the first attempt, and the map stays as it is. */
 const HOPELESS = 10;
+/** More of the room than this cannot be filled with discs that stand apart, let alone with their names. */
+const FULL = 0.6;
 /** Heights that are tried, as factors of the first. */
 const GROWTHS = [1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.4, 1.6, 1.8, 2, 2.5];
 
@@ -40,11 +42,13 @@ export function mapLayout(index: AnalysisIndex, options: MapOptions): ActorMap {
   const network = networkOf(index);
   const texts = network.nodes.map(({ actor }) => breakLabel(actor.name, options.size, options.longest));
   const radius = (n: number): number => radiusOf(network.nodes[n], options.wordRadius);
+  const discs = network.nodes.reduce((sum, _, n) => sum + Math.PI * radius(n) ** 2, 0);
   const tallest = Math.max(...texts.map(({ height }) => height), 0);
   const effort = { left: EFFORT };
   let best: Attempt | undefined;
   for (const growth of GROWTHS) {
     const height = Math.round((150 + options.rise * network.nodes.length) * growth);
+    if (discs > FULL * options.width * height) continue;
     const room: Room = {
       width: options.width,
       height,
