@@ -215,7 +215,8 @@ function rename(heading: HTMLElement, hidden: boolean): void {
   const { statement, claim } = heading.closest<HTMLElement>('article')?.dataset ?? {};
   const plain = claim === undefined ? `Statement ${statement ?? ''}` : `Claim ${claim}`;
   heading.textContent = hidden ? plain : full;
-  document.title = hidden ? TITLE.replace(full, plain) : TITLE;
+  // A heading keeps a day with its month, a title has plain spaces.
+  document.title = hidden ? TITLE.replace(full.replaceAll('\u00a0', ' '), plain) : TITLE;
 }
 
 function sayOpen(open: number, total: number): string {
