@@ -150,6 +150,16 @@ describe('the map', { timeout: 120_000 }, () => {
     },
   );
 
+  test.each(SIZES)('keeps discs apart that are too large for a picture, %s', (_, options) => {
+    const { nodes } = mapLayout(article, { ...options, wordRadius: options.wordRadius * 16 });
+    const over = nodes.filter((node, n) =>
+      nodes
+        .slice(n + 1)
+        .some((other) => Math.hypot(node.x - other.x, node.y - other.y) < node.radius + other.radius),
+    );
+    expect(over).toEqual([]);
+  });
+
   test.each(SIZES)('keeps labels apart and inside for any analysis, %s', (_, options) => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => {
