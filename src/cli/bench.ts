@@ -71,8 +71,8 @@ async function benchDraft(args: readonly string[], effects: Effects): Promise<vo
   if (values.data === undefined) throw new CliError('Name the documents: --data DOCUMENTS.jsonl.', 2);
   const data = resolve(effects.cwd, values.data);
   const { predictAttributions } = await import('../draft/predictions.ts');
-  const { makeTagger } = await import('../draft/tagger.ts');
-  const tag = values.untagged ? undefined : makeTagger();
+  const { loadTagger } = await import('../draft/tagger.ts');
+  const tag = values.untagged ? undefined : loadTagger();
   const lines = readDocuments(
     await readFile(data, 'utf8').catch(() => notReadable(values.data)),
     values.data,

@@ -60,8 +60,8 @@ export async function draft(
 
   const { draftArticle } = await import('../draft/draft-article.ts');
   const { draftFiles } = await import('../draft/draft-files.ts');
-  const { makeTagger } = await import('../draft/tagger.ts');
-  const drafted = draftArticle(plain, { tag: makeTagger(), progress: makeProgress(effects) });
+  const { loadTagger } = await import('../draft/tagger.ts');
+  const drafted = draftArticle(plain, { tag: loadTagger(), progress: makeProgress(effects) });
   const files = draftFiles(drafted, effects.today());
   const dryRun = values['dry-run'] || out === undefined;
   // Written before anything is told: whoever reads the first lines only, as `head` does, still gets the folder.

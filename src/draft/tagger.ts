@@ -5,11 +5,19 @@ import wink from 'wink-nlp';
 /** Gives the part of speech of each word of a text, by the offset at which the word begins. */
 export type Tagger = (text: string) => ReadonlyMap<number, string>;
 
+let loaded: Tagger | undefined;
+
 /**
- * A tagger from wink-nlp and its small English model. Loading takes about an eighth of a second.
+ * A tagger from wink-nlp and its small English model. Loading takes about an eighth of a second, and is done once: each
+ * time the library loads its model it makes it larger, until there is no string for it.
  * @returns A tagger that leaves a stretch untagged where the library cannot read it.
  */
-export function makeTagger(): Tagger {
+export function loadTagger(): Tagger {
+  loaded ??= makeTagger();
+  return loaded;
+}
+
+function makeTagger(): Tagger {
   const nlp = wink(winkEnglish, ['pos']);
   // eslint-disable-next-line @typescript-eslint/unbound-method -- the library knows its own function by identity
   const partOfSpeech = nlp.its.pos;

@@ -4,9 +4,9 @@ import type { Range } from '../../../../src/anchoring/code-points.ts';
 import { findActs } from '../../../../src/draft/find-acts.ts';
 import { draftArticle, type Draft } from '../../../../src/draft/draft-article.ts';
 import { readPlainText } from '../../../../src/draft/read-plain-text.ts';
-import { makeTagger } from '../../../../src/draft/tagger.ts';
+import { loadTagger } from '../../../../src/draft/tagger.ts';
 
-export const tag = makeTagger();
+export const tag = loadTagger();
 
 /** An act in words; several passages are joined by ` … `. */
 export interface SpokenAct {
