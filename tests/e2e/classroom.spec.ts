@@ -258,7 +258,7 @@ test('where its script does not come, the page is shown as it is for everybody',
 }) => {
   watch.expectError(/ERR_FAILED/);
   await page.route('**/_astro/*.js', (route) => route.abort());
-  await page.goto(`s/${first(site.analysis.statements).id}/?mode=class`);
+  await page.goto(`s/${first(site.analysis.statements).id}/?mode=class`, { waitUntil: 'load' });
   await expect(page.getByRole('heading', { name: 'In the article' })).toBeVisible();
 });
 

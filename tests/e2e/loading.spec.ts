@@ -137,10 +137,21 @@ test('on a phone, every text in sight keeps its lines when our faces come', asyn
   await expect.poll(async () => (await texts()).moved).toBe(0);
 });
 
-test('on a wide screen our faces are asked for at once', async ({ page }) => {
+test('on a wide screen our faces are asked for at once, and scripts once it has been painted', async ({
+  page,
+}) => {
   await letLetters(page);
-  await page.goto('');
+  await page.goto('', { waitUntil: 'load' });
   await expect(page.locator('body')).toHaveAttribute('data-letters', '');
+  const waited = (): Promise<number[]> =>
+    page.evaluate(() => {
+      const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+      return performance
+        .getEntriesByType('resource')
+        .flatMap(({ name, startTime }) => (name.endsWith('.js') ? [startTime - painted] : []));
+    });
+  await expect.poll(waited).not.toEqual([]);
+  expect(Math.min(...(await waited()))).toBeGreaterThan(0);
 });
 
 test('what prints a page comes after it, and is there with scripts and without', async ({
@@ -171,6 +182,6 @@ test('a tab that is never painted gets its scripts as well', async ({ page, site
       },
     });
   });
-  await page.goto(`s/${first(site.analysis.statements).id}/`);
+  await page.goto(`s/${first(site.analysis.statements).id}/`, { waitUntil: 'load' });
   await expect(page.getByRole('group', { name: 'Copy' })).toBeVisible();
 });

@@ -84,7 +84,7 @@ test('an actor whom nobody quotes is said to be talked about only', async ({ pag
 test('an old slug leads on to the actor', async ({ page, site }) => {
   const renamed = site.analysis.actors.find(({ formerly }) => formerly.length > 0);
   test.skip(!renamed, 'Nobody in this article was renamed.');
-  await page.goto(`actors/${renamed?.formerly[0] ?? ''}/`);
+  await page.goto(`actors/${renamed?.formerly[0] ?? ''}/`, { waitUntil: 'commit' });
   await expect(page).toHaveURL(`${site.address}actors/${renamed?.id ?? ''}/`);
 });
 

@@ -15,12 +15,30 @@ import { expect, test, type Site } from './support/test.ts';
 const FORMS = ['direct', 'mixed', 'indirect', 'attitude'];
 
 /** Opens a search as a pasted address, and expects exactly what the analysis says. */
-async function expectAnswer(page: Page, { analysis }: Site, choice: Choice): Promise<void> {
+async function expectAnswer(page: Page, site: Site, choice: Choice): Promise<void> {
+  await page.goto(`search/${queryOf(choice)}`);
+  await expectShown(page, site, choice);
+}
+
+/** Opens the first as a pasted address, and comes to each of the others as to one further back in the history. */
+async function expectAnswers(page: Page, site: Site, choices: readonly Choice[]): Promise<void> {
+  for (const [n, choice] of choices.entries()) {
+    if (n === 0) await page.goto(`search/${queryOf(choice)}`);
+    else
+      await page.evaluate((query) => {
+        history.replaceState(null, '', query);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, queryOf(choice));
+    await expectShown(page, site, choice);
+  }
+}
+
+async function expectShown(page: Page, { analysis }: Site, choice: Choice): Promise<void> {
   const search = new SearchPage(page);
   const ids = expectedIds(analysis, choice);
-  await page.goto(`search/${queryOf(choice)}`);
   await search.expectState(ids.length > 0 ? 'ready' : 'empty');
   expect(await search.ids(), queryOf(choice)).toEqual(ids);
+  expect(await search.chosen(), queryOf(choice)).toEqual(new Set(Object.values(choice).flat()));
 }
 
 for (const form of FORMS) {
@@ -28,8 +46,12 @@ for (const form of FORMS) {
     page,
     site,
   }) => {
-    for (const { id } of site.analysis.actors)
-      await expectAnswer(page, site, { speaker: [id], form: [form] });
+    const { actors } = site.analysis;
+    await expectAnswers(
+      page,
+      site,
+      actors.map(({ id }) => ({ speaker: [id], form: [form] })),
+    );
   });
 }
 
@@ -44,7 +66,11 @@ const VALUES: Readonly<Record<Facet, (analysis: Analysis) => string[]>> = {
 
 for (const facet of FACETS) {
   test(`every value of ${facet} lists its statements`, async ({ page, site }) => {
-    for (const value of VALUES[facet](site.analysis)) await expectAnswer(page, site, { [facet]: [value] });
+    await expectAnswers(
+      page,
+      site,
+      VALUES[facet](site.analysis).map((value) => ({ [facet]: [value] })),
+    );
   });
 }
 

@@ -41,6 +41,15 @@ export class SearchPage {
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-statement') ?? ''));
   }
 
+  /** The values whose boxes are ticked. */
+  async chosen(): Promise<Set<string>> {
+    return new Set(
+      await this.element
+        .locator('input:checked')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    );
+  }
+
   /** Waits until exactly these results are listed, in this order. */
   async expectIds(ids: readonly string[]): Promise<void> {
     await expect.poll(async () => this.ids()).toEqual(ids);

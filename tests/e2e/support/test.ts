@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Response } from '@playwright/test';
 import { startServer } from '../../../src/cli/serve.ts';
 import type { Analysis } from '../../../src/schemas/analysis.ts';
 import { SITES, type SiteName } from '../../support/sites.ts';
@@ -53,14 +53,20 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
   },
 
   // Scripts come when a page has been painted (`client/first-paint.ts`), and no reader is quicker than that: a page that
-  // has been gone to without a word on what to wait for has its scripts.
+  // has been gone to, or loaded again, without a word on what to wait for has its scripts.
   page: async ({ page, javaScriptEnabled }, use) => {
     const goTo = page.goto.bind(page);
-    page.goto = async (url, options) => {
-      const answer = await goTo(url, options);
-      if (javaScriptEnabled && options?.waitUntil === undefined) await scriptsCome(page);
+    const reload = page.reload.bind(page);
+    const withScripts = async (
+      coming: Promise<Response | null>,
+      options: { waitUntil?: string } = {},
+    ): Promise<Response | null> => {
+      const answer = await coming;
+      if (javaScriptEnabled && options.waitUntil === undefined) await scriptsCome(page);
       return answer;
     };
+    page.goto = (url, options) => withScripts(goTo(url, options), options);
+    page.reload = (options) => withScripts(reload(options), options);
     await use(page);
   },
 
@@ -92,24 +98,15 @@ export const test = base.extend<{ watch: Watch }, SiteOptions & { site: Site }>(
   ],
 });
 
-/** Waits for the scripts that a page names for later; for nothing where it names none. */
+/**
+ * Has the scripts run that a page names for later, and waits for them; on a phone for its faces and styles of print as
+ * well, which the first paint alone brings. A wide page is not painted for that: it takes longer than all the rest.
+ */
 async function scriptsCome(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  await page.evaluate(async () => {
+    while (document.documentElement.className === 'late') await new Promise(requestAnimationFrame);
     const late = document.querySelector<HTMLElement>('[data-late]')?.dataset['late']?.split(' ') ?? [];
-    const come = late
-      .filter(Boolean)
-      .every((address) => performance.getEntriesByName(new URL(address, location.href).href).length > 0);
-    // The frame behind it is one that they have been run before.
-    return (
-      come &&
-      new Promise((done) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            done(true);
-          }),
-        ),
-      )
-    );
+    await Promise.all(late.filter(Boolean).map((address) => import(address)));
   });
 }
 
