@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['tests/unit/**/*.test.ts'],
+          // Most of what is under test is pure: one reading of the modules serves all files of a worker.
+          isolate: false,
           // No test is about time: five seconds, which Vitest gives, are over on a busy machine while one reads all sources.
           testTimeout: 60_000,
         },
