@@ -4,7 +4,7 @@
  */
 import { answerFromRows, type WordedRow } from '../search/answer-from-rows.ts';
 import type { NamedActor } from '../search/find-actor.ts';
-import { FACETS, type Facet, type SearchState } from '../search/fields.ts';
+import { FACETS, PAGE, type Facet, type SearchState } from '../search/fields.ts';
 import { placesOf, plainWords } from '../search/letter.ts';
 import type { Counts, Row } from '../search/rows.ts';
 import {
@@ -21,9 +21,6 @@ import { WordSearch } from './word-search.ts';
 interface StatementRow extends WordedRow {
   element: HTMLLIElement;
 }
-
-/** Results of a search for words that are shown at once; the rest on demand. */
-const PAGE = 50;
 
 /** A row to be shown, with the places of the words to mark in it. */
 interface Result {
@@ -287,6 +284,7 @@ class StatementSearch extends HTMLElement {
         return places?.size ? withHits(row.element, places) : row.element;
       }),
     );
+    this.#list.classList.toggle('long', Math.min(results.length, count) >= PAGE);
     const more = button('Show more', () => {
       this.#showResults(results, count + PAGE);
       // The key that was pressed is gone; what it brought is where the reader goes on.

@@ -19,3 +19,6 @@ export const DIVIDED_BY_PAGEFIND = /^(?:zh|ja|th)\b/i;
 
 /** The folder of the index below `BASE`. */
 export const INDEX_FOLDER = 'pagefind/';
+
+/** Results of a search for words that are shown at once; a list as long as this one is laid out where it is near the screen. */
+export const PAGE = 50;
