@@ -178,6 +178,13 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${sayNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** "9 sentences, 1 claim": what there is of each, in figures, by the word for one. */
+export function sayCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([one, count]) => `${count} ${one}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
+
 /** An editor's line with a full stop, where it ends with no mark of its own. */
 export function asSentence(line: string): string {
   return /[.!?…]$/.test(line) ? line : `${line}.`;

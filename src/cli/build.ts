@@ -6,7 +6,7 @@ import { checkContent } from '../reading/check-content.ts';
 import { shareContent } from '../reading/shared-content.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { readSiteSettings, showHere, type SiteSettings } from '../site.ts';
-import { sayList } from '../words.ts';
+import { sayCounts, sayList } from '../words.ts';
 import { tellProblems } from './check.ts';
 import { CliError, type Effects } from './effects.ts';
 
@@ -65,7 +65,11 @@ export async function build(args: readonly string[], effects: Effects): Promise<
     await rm(last, { recursive: true, force: true });
   }
   effects.print(
-    `Built into ${values.out}/: ${analysis.statements.length} statements, ${analysis.claims.length} claims, ${analysis.actors.length} actors.`,
+    `Built into ${values.out}/: ${sayCounts({
+      statement: analysis.statements.length,
+      claim: analysis.claims.length,
+      actor: analysis.actors.length,
+    })}.`,
   );
 }
 

@@ -10,7 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkContent } from '../reading/check-content.ts';
 import { writeFieldHelp } from '../reading/field-help.ts';
 import { readSiteSettings } from '../site.ts';
-import { capitalize, countOf } from '../words.ts';
+import { capitalize, countOf, sayCounts } from '../words.ts';
 import { CliError, type Effects } from './effects.ts';
 
 export const help = `npm run check [-- --json [--warnings]] [--watch]
@@ -65,9 +65,13 @@ async function reportOnce(form: ReportForm, effects: Effects): Promise<boolean> 
     if (warnings.length > 0 && effects.env['GITHUB_ACTIONS'])
       effects.print(reportForGitHub(warnings, 'warning'));
     const doubts = warnings.length === 0 ? '' : ` ${capitalize(countOf(warnings.length, 'warning'))}.`;
-    effects.print(
-      `Nothing wrong: ${sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims.${doubts}`,
-    );
+    const counts = sayCounts({
+      sentence: sentences.length,
+      statement: statements.length,
+      actor: actors.length,
+      claim: claims.length,
+    });
+    effects.print(`Nothing wrong: ${counts}.${doubts}`);
   } else {
     tellProblems(problems, effects);
   }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft/draft-article.ts';
 import { readPlainText } from '../draft/read-plain-text.ts';
 import { shorten } from '../problems/make-problem.ts';
 import { CliError, type Effects } from './effects.ts';
+import { sayCounts } from '../words.ts';
 
 export const help = `npm run draft -- ARTICLE.txt --out DIR [--title TITLE] [--dry-run]
 
@@ -137,13 +138,19 @@ function makeProgress(effects: Effects): (share: number) => void {
 
 /** What was drafted, and what was not, line by line. */
 function tell({ plain, article, statements, actors, claims, narration, unread }: Draft): string[] {
-  const counts = `${article.sentences.length} sentences, ${statements.length} statements, ${actors.length} actors, ${claims.length} claims; ${narration.narration.length} sentences are declared narration.`;
+  const counts = sayCounts({
+    sentence: article.sentences.length,
+    statement: statements.length,
+    actor: actors.length,
+    claim: claims.length,
+  });
+  const declared = narration.narration.length;
   const forms = (['direct', 'mixed', 'indirect', 'attitude'] as const)
     .map((form) => [statements.filter(({ data }) => data.form === form).length, form] as const)
     .filter(([count]) => count > 0);
   const lines = [
     `Title: ${plain.title ?? 'none'}`,
-    counts,
+    `${counts}; ${sayCounts({ sentence: declared })} ${declared === 1 ? 'is' : 'are'} declared narration.`,
     ...forms.map(([count, form]) => `  ${count} ${form}`),
   ];
   const doubtful = statements.filter(({ act, doubts }) => act.confidence < 0.7 || doubts.length > 0).length;

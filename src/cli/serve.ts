@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
@@ -74,8 +74,12 @@ export async function startServer(dir: string, base: string): Promise<Server> {
     };
     const answer = async (): Promise<void> => {
       const inside = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
-      const isFolder = async (path: string): Promise<boolean> =>
-        (await stat(join(dir, path)).catch(() => undefined))?.isDirectory() ?? false;
+      // What is encoded may lead out of the site, "%2e%2e%2f": then it is not asked for, as nobody need know what is there.
+      const isFolder = async (path: string): Promise<boolean> => {
+        const folder = join(dir, path);
+        if (!folder.startsWith(join(dir, sep))) return false;
+        return (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
+      };
       // As static hosts do: a folder has one address, with the slash.
       if (
         !pathname.endsWith('/') &&

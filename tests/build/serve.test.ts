@@ -54,6 +54,11 @@ describe.each(['own', 'ferry'] as const)('the server of the site %s', (name) => 
     expect(await answer.text()).toBe(await readFile(join(dir, '404.html'), 'utf8'));
   });
 
+  test('says of nothing outside the site that it is there', async () => {
+    for (const outside of ['%2e%2e%2f', '%2e%2e%2f%2e%2e', '..%2f..%2ftests', 'a%2f..%2f..%2f..', '%00', '%'])
+      expect((await ask(base + outside)).status, outside).toBe(404);
+  });
+
   test('leads from a folder without its slash to the one with it, and keeps the query', async () => {
     const answer = await ask(`${base}search?q=fog&sort=text`);
     expect(answer.status).toBe(301);

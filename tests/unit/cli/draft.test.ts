@@ -56,7 +56,7 @@ describe('draft', () => {
       [['marta-holm'], true],
     ]);
     expect(effects.printed.join('\n')).toMatch(
-      /^Title: Pier closes\n2 sentences, 1 statements, 1 actors, 0 claims; 1 sentences are declared narration\./,
+      /^Title: Pier closes\n2 sentences, 1 statement, 1 actor, 0 claims; 1 sentence is declared narration\./,
     );
     expect(await readdir(folder)).toEqual(['a.txt', 'out']);
   });
