@@ -99,7 +99,8 @@ test('on a phone, our faces come once, and are there at once on the next page', 
   await expect(page.locator('body')).toHaveAttribute('data-letters', '');
 });
 
-test('on a phone, every text in sight keeps its lines when our faces come', async ({ page }) => {
+test('on a phone, every text in sight keeps its lines when our faces come', async ({ page, siteName }) => {
+  test.skip(siteName !== 'own', 'Its texts are too short to break otherwise in any face.');
   await page.setViewportSize(PHONE);
   // Wider stand-ins than ours, that some text surely breaks otherwise in them, whatever faces the machine has.
   await page.addInitScript(() => {
