@@ -1,132 +1,139 @@
 /** Ids: each once, never again for something else, and none that was published may be lost. */
-import { lastRecorded } from '../history/history.ts';
+import { lastRecorded, type HistoryLine } from '../history/history.ts';
 import { suggest } from '../problems/closest.ts';
 import { makeProblem, shorten } from '../problems/make-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { PERMALINK_SIGNS } from '../schemas/fields.ts';
 import { mayBeUnread, type ContentEntries, type Entry } from './entries.ts';
 
+/** A statement or claim that has, or had, an address. */
+interface Permalink {
+  id: string;
+  what: 'statement' | 'claim';
+  entry: Entry<unknown>;
+  withdrawn: boolean;
+}
+
 /** Adds a problem for every id that is used twice, recycled or lost. */
 export function checkIds(entries: ContentEntries, problems: Problem[]): void {
-  const permalinks: { id: string; what: 'statement' | 'claim'; entry: Entry<unknown>; withdrawn: boolean }[] =
-    [
-      ...entries.statements.map((entry) => ({
-        id: entry.data.id,
-        what: 'statement' as const,
-        entry,
-        withdrawn: false,
-      })),
-      ...entries.claims.map((entry) => ({
-        id: entry.data.id,
-        what: 'claim' as const,
-        entry,
-        withdrawn: false,
-      })),
-      ...entries.withdrawn.map((entry) => ({ id: entry.data.id, what: entry.what, entry, withdrawn: true })),
-    ];
-  const taken = takenIds(entries);
-  const free = freeId(taken);
+  const permalinks: Permalink[] = [
+    ...entries.statements.map((entry) => permalinkOf(entry, 'statement')),
+    ...entries.claims.map((entry) => permalinkOf(entry, 'claim')),
+    ...entries.withdrawn.map((entry) => ({ ...permalinkOf(entry, entry.what), withdrawn: true })),
+  ];
+  const byId = new Map(permalinks.map((permalink) => [permalink.id, permalink]));
+  const free = freeId(takenIds(entries));
+  checkTwice(entries, permalinks, free, problems);
+  checkFormerSlugs(entries, problems);
+  checkSuccessors(entries, byId, problems);
+  checkRecorded(entries, byId, free, problems);
+}
+
+function permalinkOf(entry: Entry<{ id: string }>, what: Permalink['what']): Permalink {
+  return { id: entry.data.id, what, entry, withdrawn: false };
+}
+
+/** Each id stands for one thing of its kind; statements and claims share theirs, since both are permalinks. */
+function checkTwice(
+  { actors, events, evidence }: ContentEntries,
+  permalinks: readonly Permalink[],
+  free: string,
+  problems: Problem[],
+): void {
+  unique(permalinks, problems, `Give one of the two another id: \`${free}\` is free.`);
+  for (const collection of [actors, events, evidence])
+    unique(
+      collection.map((entry) => ({ id: entry.data.id, entry })),
+      problems,
+    );
   unique(
-    permalinks.map(({ id, entry }) => ({ id, entry })),
-    problems,
-    `Give one of the two another id: \`${free}\` is free.`,
-  );
-  unique(
-    entries.actors.map((entry) => ({ id: entry.data.id, entry })),
-    problems,
-  );
-  unique(
-    entries.events.map((entry) => ({ id: entry.data.id, entry })),
-    problems,
-  );
-  unique(
-    entries.evidence.map((entry) => ({ id: entry.data.id, entry })),
-    problems,
-  );
-  unique(
-    entries.actors.flatMap((entry) =>
+    actors.flatMap((entry) =>
       entry.data.relations.map(({ id }, n) => ({ id, entry, path: ['relations', n, 'id'] })),
     ),
     problems,
   );
   unique(
-    entries.actors.flatMap((entry) =>
-      entry.data.formerly.map((id, n) => ({ id, entry, path: ['formerly', n] })),
-    ),
+    actors.flatMap((entry) => entry.data.formerly.map((id, n) => ({ id, entry, path: ['formerly', n] }))),
     problems,
     'An old slug leads on to one actor only.',
   );
-  const slugs = new Map(entries.actors.map((entry) => [entry.data.id, entry.file]));
-  for (const { data, file, locate } of entries.actors) {
+}
+
+/** What an actor was called before is no other actor's slug now: the old address could not lead on. */
+function checkFormerSlugs({ actors }: ContentEntries, problems: Problem[]): void {
+  const slugs = new Map(actors.map((entry) => [entry.data.id, entry.file]));
+  for (const { data, file, locate } of actors)
     for (const [n, id] of data.formerly.entries()) {
       const other = slugs.get(id);
-      if (other !== undefined)
-        problems.push(
-          makeProblem('duplicate-id', file, locate(['formerly', n]), {
-            id,
-            other,
-            free: 'An old slug cannot be the slug of another actor.',
-          }),
-        );
+      if (other === undefined) continue;
+      const free = 'An old slug cannot be the slug of another actor.';
+      problems.push(makeProblem('duplicate-id', file, locate(['formerly', n]), { id, other, free }));
     }
-  }
+}
 
-  const byId = new Map(permalinks.map((permalink) => [permalink.id, permalink]));
+/** What replaces a withdrawn permalink stands at an address of the same kind, and leads not back to it. */
+function checkSuccessors(
+  entries: ContentEntries,
+  byId: ReadonlyMap<string, Permalink>,
+  problems: Problem[],
+): void {
   const successors = new Map(entries.withdrawn.map(({ data }) => [data.id, data.withdrawn.replacedBy]));
   for (const { data, file, locate, what } of entries.withdrawn) {
+    const { id } = data;
     const next = data.withdrawn.replacedBy;
     if (next === null) continue;
-    if (next !== data.id && leadsBack(data.id, successors)) {
-      problems.push(
-        makeProblem('circular-replacement', file, locate(['withdrawn', 'replacedBy']), { id: data.id, next }),
-      );
+    const place = locate(['withdrawn', 'replacedBy']);
+    if (next !== id && leadsBack(id, successors)) {
+      problems.push(makeProblem('circular-replacement', file, place, { id, next }));
       continue;
     }
-    // Its successor stands at an address of the same kind, and is not itself.
     const named = byId.get(next);
     const excused = !named && mayBeUnread(entries, `${what}s`, next);
-    if (next === data.id || (named?.what !== what && !excused)) {
-      const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
-      const others = permalinks.filter((one) => one.what === what && one.id !== data.id).map(({ id }) => id);
-      const suggestion = `${suggest(next, others)} Or use \`null\`.`;
-      problems.push(makeProblem(kind, file, locate(['withdrawn', 'replacedBy']), { id: next, suggestion }));
-    }
+    if (next !== id && (named?.what === what || excused)) continue;
+    const kind = what === 'statement' ? 'unknown-statement' : 'unknown-claim';
+    const others = [...byId.values()].filter((one) => one.what === what && one.id !== id);
+    const nearest = suggest(
+      next,
+      others.map((one) => one.id),
+    );
+    problems.push(makeProblem(kind, file, place, { id: next, suggestion: `${nearest} Or use \`null\`.` }));
   }
+}
+
+/** What was recorded is still there, as the same kind of thing, and what was withdrawn stays withdrawn. */
+function checkRecorded(
+  entries: ContentEntries,
+  byId: ReadonlyMap<string, Permalink>,
+  free: string,
+  problems: Problem[],
+): void {
   for (const [id, line] of lastRecorded(entries.history)) {
     const now = byId.get(id);
-    const folder = line.what === 'statement' ? 'statements' : 'claims';
     if (!now) {
-      if (mayBeUnread(entries, folder, id)) continue;
-      const { file } = entries.article;
-      const place = entries.historyPlaces?.[entries.history.lastIndexOf(line)];
-      const was =
-        line.hash === null ? 'it was withdrawn' : `it read \`${shorten(wordsOf(line.fields), 80)}\``;
-      problems.push(
-        makeProblem(
-          'lost-id',
-          place?.file ?? file.replace(/article\.md$/, `history/${folder}.jsonl`),
-          { line: place?.line ?? 1, column: 1 },
-          {
-            what: line.what,
-            id,
-            date: line.date,
-            was,
-            folder: file.replace(/article\.md$/, folder),
-          },
-        ),
-      );
+      if (!mayBeUnread(entries, `${line.what}s`, id)) problems.push(lostId(entries, id, line));
     } else if (now.what !== line.what || (line.hash === null && !now.withdrawn)) {
       const what =
         now.what !== line.what ? `published as a ${line.what} on ${line.date}` : `withdrawn on ${line.date}`;
+      const place = now.entry.locate(['id']);
       problems.push(
-        makeProblem('recycled-id', now.entry.file, now.entry.locate(['id']), {
-          id,
-          what,
-          free: `; \`${free}\` is free`,
-        }),
+        makeProblem('recycled-id', now.entry.file, place, { id, what, free: `; \`${free}\` is free` }),
       );
     }
   }
+}
+
+/** The problem of an id that was published and stands nowhere now, at its last line in the history. */
+function lostId(entries: ContentEntries, id: string, line: HistoryLine): Problem {
+  const { what, date } = line;
+  const { file } = entries.article;
+  const place = entries.historyPlaces?.[entries.history.lastIndexOf(line)];
+  const was = line.hash === null ? 'it was withdrawn' : `it read \`${shorten(wordsOf(line.fields), 80)}\``;
+  return makeProblem(
+    'lost-id',
+    place?.file ?? file.replace(/article\.md$/, `history/${what}s.jsonl`),
+    { line: place?.line ?? 1, column: 1 },
+    { what, id, date, was, folder: file.replace(/article\.md$/, `${what}s`) },
+  );
 }
 
 /** True where what replaces an id was replaced in its turn, and so on until the id itself. */
