@@ -40,7 +40,7 @@ export function timelineFindings(index: AnalysisIndex, clock: Clock): { title: s
   const without =
     undated.length === 0
       ? ''
-      : ` ${capitalize(countOf(undated.length, 'event'))} without a date ${undated.length === 1 ? 'stands' : 'stand'} beside the axis, in the order of the text.`;
+      : ` ${capitalize(countOf(undated.length, 'event'))} without a date ${undated.length === 1 ? 'stands' : 'stand'} apart, in the order of the text.`;
   return { title, summary: `${axis}${without}`.trim() || 'There is nothing to draw.' };
 }
 
