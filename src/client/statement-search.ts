@@ -49,6 +49,8 @@ class StatementSearch extends HTMLElement {
   #actors: NamedActor[] = [];
   /** Of the statements' words. */
   #language = '';
+  /** Of the page, before anything is asked. */
+  #title = '';
   #known!: KnownValues;
   #words!: WordSearch;
   #gone = new AbortController();
@@ -57,6 +59,7 @@ class StatementSearch extends HTMLElement {
   #typing = false;
 
   connectedCallback(): void {
+    this.#title ||= document.title;
     this.#form = this.#find('form');
     this.#input = this.#find('input[name=q]');
     this.#list = this.#find('[data-results]');
@@ -186,6 +189,7 @@ class StatementSearch extends HTMLElement {
   async #answer(state: SearchState, unknown: readonly UnknownValue[]): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    this.#nameSearch(state);
     const ignored = unknown.map(({ name, value }) => `There is no ${name} “${value}”; it was left out. `);
     try {
       const answer = this.#fromPage(state) ?? (await this.#fromIndex(state));
@@ -203,6 +207,20 @@ class StatementSearch extends HTMLElement {
         ' or use the lists on this page, which need no index.',
       );
     }
+  }
+
+  /** What is searched for, in words: in the title, for bookmarks and the way back, and beside the count on paper. */
+  #nameSearch({ q }: SearchState): void {
+    const chosen = Array.from(this.querySelectorAll('details'), (details) => {
+      const labels = Array.from(
+        details.querySelectorAll(':checked + span'),
+        ({ textContent }) => textContent,
+      ).join(', ');
+      return labels && `${details.querySelector('summary')?.textContent.toLowerCase() ?? ''}: ${labels}`;
+    });
+    const words = [q && `“${q}”`, ...chosen].filter(Boolean).join('; ');
+    document.title = words ? `${words} – ${this.#title}` : this.#title;
+    this.#count.dataset['asked'] = words && `: ${words}`;
   }
 
   /** What the page can answer by itself: nothing asked, facets alone, or the name of an actor. */

@@ -387,3 +387,27 @@ for (const from of ['the front page', 'an actor’s page', 'the article'] as con
     );
   });
 }
+
+test('what is asked stands in the title, and on paper beside the count, where there is no box for it', async ({
+  page,
+  site,
+}) => {
+  const { word, ids } = tellingWord(site.analysis);
+  const speaker = site.analysis.statements.find(({ id }) => ids.includes(id))?.sources[0] ?? '';
+  const name = site.analysis.actors.find(({ id }) => id === speaker)?.name ?? '';
+  const search = new SearchPage(page);
+  await page.goto('search/');
+  const title = await page.title();
+  await page.goto(`search/?q=${word}&speaker=${speaker}`);
+  await search.expectState('ready');
+  const asked = `“${word}”; who said it: ${name}`;
+  await expect(page).toHaveTitle(`${asked} – ${title}`);
+  await page.emulateMedia({ media: 'print' });
+  const onPaper = search.element
+    .locator('[data-count]')
+    .evaluate((count) => getComputedStyle(count, '::after').content);
+  expect(await onPaper).toBe(`": ${asked}"`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page).toHaveTitle(title);
+});
