@@ -219,7 +219,7 @@ class StatementSearch extends HTMLElement {
       return labels && `${details.querySelector('summary')?.textContent.toLowerCase() ?? ''}: ${labels}`;
     });
     const words = [q && `“${q}”`, ...chosen].filter(Boolean).join('; ');
-    document.title = words ? `${words} – ${this.#title}` : this.#title;
+    document.title = words ? `${words} · ${this.#title}` : this.#title;
     this.#count.dataset['asked'] = words && `: ${words}`;
   }
 

@@ -401,7 +401,7 @@ test('what is asked stands in the title, and on paper beside the count, where th
   await page.goto(`search/?q=${word}&speaker=${speaker}`);
   await search.expectState('ready');
   const asked = `“${word}”; who said it: ${name}`;
-  await expect(page).toHaveTitle(`${asked} – ${title}`);
+  await expect(page).toHaveTitle(`${asked} · ${title}`);
   await page.emulateMedia({ media: 'print' });
   const onPaper = search.element
     .locator('[data-count]')
