@@ -75,3 +75,26 @@ for (const [width, colorScheme] of [
     await expect(mark).toBeInViewport();
   });
 }
+
+for (const width of [1280, 800, 390]) {
+  test(`the Tab key goes through the masthead as the eye does, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('method/');
+    await page.keyboard.press('Tab'); // to the skip link
+    const stops: { name: string; x: number; y: number }[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element?.closest('.masthead')) return null;
+        const { left, top, height } = element.getBoundingClientRect();
+        return { name: element.textContent || element.tagName, x: left, y: top + height / 2 };
+      });
+      if (!stop) break;
+      stops.push(stop);
+    }
+    const seen = stops.toSorted((a, b) => (Math.abs(a.y - b.y) > 12 ? a.y - b.y : a.x - b.x));
+    expect(stops.length).toBeGreaterThan(9);
+    expect(stops.map(({ name }) => name)).toEqual(seen.map(({ name }) => name));
+  });
+}
