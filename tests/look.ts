@@ -1,7 +1,7 @@
 /**
  * Screenshots of every page type, at three widths in both schemes, into `look/`: to be viewed, not compared. With
- * `--forced` in forced colours instead, and with `--print` as PDFs for both sizes of paper. What ends in `-plain` is
- * seen without scripts.
+ * `--forced` in forced colours instead, with `--plain` without scripts, and with `--print` as PDFs for both sizes of
+ * paper. What ends in `-plain` is seen without scripts in any case.
  */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     tall: { type: 'boolean', default: false },
     forced: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
   },
 });
 const analysis = JSON.parse(await readFile(`${values.dir}/data/analysis.json`, 'utf8')) as Analysis;
@@ -104,13 +105,15 @@ for (const width of values.width ? [Number(values.width)] : [360, 768, 1440]) {
     for (const [name, path] of Object.entries(pages)) {
       if (values.only && !values.only.split(',').some((only) => name === only || name.startsWith(`${only}-`)))
         continue;
-      const page = name.endsWith('-plain') ? withoutScripts : withScripts;
+      const page = values.plain || name.endsWith('-plain') ? withoutScripts : withScripts;
       await page.goto(origin + path, { waitUntil: 'networkidle' });
       if (values.print) {
         for (const format of ['A4', 'Letter']) await page.pdf({ path: `look/${name}-${format}.pdf`, format });
         continue;
       }
-      const kind = values.forced ? `${colorScheme}-forced` : colorScheme;
+      const kind = [colorScheme, values.forced && 'forced', values.plain && 'plain']
+        .filter(Boolean)
+        .join('-');
       await page.screenshot({ path: `look/${name}-${width}-${kind}.png`, fullPage: values.tall });
     }
     await context.close();
