@@ -73,3 +73,32 @@ for (const { name, media } of EYES) {
     }
   });
 }
+
+test('the wave under a hedge stays on the yellow of a quotation, and below the line of a paraphrase', async ({
+  page,
+}) => {
+  await page.goto('specimen/');
+  for (const size of ['17px', '34px'])
+    for (const form of ['direct', 'indirect', 'attitude']) {
+      const { line, wave, edge } = await page.locator('main').evaluate(
+        (main, [fontSize, as]) => {
+          main.innerHTML = `<p><span class="mark" data-form="${as}">it <span class="hedge">may <i></i></span></span></p>`;
+          const [mark, hedge, probe] = ['.mark', '.hedge', 'i'].map((part) =>
+            main.querySelector<HTMLElement>(part),
+          );
+          if (!mark || !hedge || !probe) throw new Error('no mark');
+          mark.style.fontSize = fontSize ?? '';
+          probe.style.display = 'inline-block';
+          const px = (element: Element): number => parseFloat(getComputedStyle(element).textUnderlineOffset);
+          return {
+            line: px(mark) + parseFloat(getComputedStyle(mark).textDecorationThickness),
+            wave: px(hedge),
+            edge: mark.getBoundingClientRect().bottom - probe.getBoundingClientRect().bottom,
+          };
+        },
+        [size, form],
+      );
+      if (form === 'direct') expect(wave + 3, `${form} at ${size}`).toBeLessThanOrEqual(edge);
+      else expect(wave, `${form} at ${size}`).toBeGreaterThanOrEqual(line);
+    }
+});
