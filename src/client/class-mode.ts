@@ -182,7 +182,23 @@ function ask({ kind, at }: Answer): HTMLButtonElement {
   question.className = 'reveal';
   question.textContent = KINDS[kind].question;
   at.before(question);
+  const after = textAfter(at);
+  if (after && /^[,;:.!?]/.test(after.data)) {
+    // Held together with the mark that follows, or this could begin a line.
+    after.splitText(1);
+    const held = document.createElement('span');
+    held.className = 'held';
+    question.before(held);
+    held.append(question, at, after);
+  }
   return question;
+}
+
+/** The text right after an element; null where another element stands there. */
+function textAfter({ nextSibling }: Node): Text | null {
+  let next = nextSibling;
+  while (next instanceof Text && next.data === '') next = next.nextSibling;
+  return next instanceof Text ? next : null;
 }
 
 /** An ellipsis for each part that stands with no question of its own. */
@@ -262,9 +278,8 @@ function makeBar(
       'p',
       '',
       make('b', 'Classroom.'),
-      hidden.length > 0
-        ? ` Hidden: ${hidden.join(', ')}. Press a question to see its answer. `
-        : ' Nothing is hidden. ',
+      hidden.length > 0 ? ` Hidden: ${hidden.join(', ')}. ` : ' Nothing is hidden. ',
+      ...(hidden.length > 0 ? [make('span', 'Press a question to see its answer. ')] : []),
       status,
     ),
     ...unknown.map((word) => make('p', `“${word}” cannot be hidden; source, cue and status can.`)),

@@ -125,6 +125,34 @@ test('in the article one question covers each who speaks in a sentence, in the t
   await expect(questions(page, 'Who says so?')).toHaveCount(0);
 });
 
+test('a full stop or a comma after a question stands on its line', async ({ page }) => {
+  for (const width of [360, 464, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('article/?mode=class&hide=source&hide=cue');
+    await expect(bar(page)).toBeVisible();
+    const marks = await page.locator('.sentence .reveal').evaluateAll((all) =>
+      all.flatMap((question) => {
+        const walker = document.createTreeWalker(
+          question.closest('.sentence') ?? question,
+          NodeFilter.SHOW_TEXT,
+        );
+        walker.currentNode = question.lastChild ?? question;
+        const range = document.createRange();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.textContent === '' || node.parentElement?.checkVisibility() === false) continue;
+          if (!/[,;:.!?]/.test((node.textContent ?? '').charAt(0))) return [];
+          range.setStart(node, 0);
+          range.setEnd(node, 1);
+          return [range.getBoundingClientRect().left >= question.getBoundingClientRect().right - 1];
+        }
+        return [];
+      }),
+    );
+    expect(marks.length, `at ${width} px`).toBeGreaterThan(0);
+    expect(marks, `at ${width} px`).not.toContain(false);
+  }
+});
+
 test('without the reporting words the article is read without its cues', async ({ page, site }) => {
   await page.goto('article/?mode=class&hide=cue');
   await expect(bar(page)).toBeVisible();
