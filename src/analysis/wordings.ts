@@ -46,6 +46,7 @@ export function fieldsOf(
 ): WordingField[] {
   const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
   const list = (name: string): string[] => (Array.isArray(fields[name]) ? fields[name].map(String) : []);
+  const inMarks = (words: string): string => `“${words}”`;
   const actors = (name: string): string =>
     sayList(list(name).map((id) => index.analysis.actors.find((actor) => actor.id === id)?.name ?? id));
   if (what === 'claim') {
@@ -64,14 +65,14 @@ export function fieldsOf(
     {
       label: 'Passage',
       text: list('passages')
-        .map((passage) => (form === 'direct' ? `“${passage}”` : passage))
+        .map((passage) => (form === 'direct' ? inMarks(passage) : passage))
         .join('\n'),
     },
     { label: 'Source', text: actors('sources') },
     { label: 'Via', text: actors('via') || 'nobody' },
     { label: 'Form', text: form in FORM_WORDS ? FORM_WORDS[form as keyof typeof FORM_WORDS].adverb : form },
-    { label: 'Cue', text: list('cue').join(' … ') || 'none' },
-    { label: 'Hedges', text: list('hedges').join(', ') || 'none' },
+    { label: 'Cue', text: list('cue').map(inMarks).join(' … ') || 'none' },
+    { label: 'Hedges', text: list('hedges').map(inMarks).join(', ') || 'none' },
   ];
 }
 

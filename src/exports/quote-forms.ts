@@ -21,7 +21,7 @@ export interface Pieces {
   attribution: string;
   /** The same without the publisher, for what is cited beside the article itself. */
   title: string;
-  /** "[headline unknown], The Asia Live, 30 October 2024, paragraph 1" */
+  /** "The Asia Live, headline unknown, 30 October 2024, paragraph 1" */
   origin: string;
 }
 
@@ -99,8 +99,7 @@ function makePieces(index: AnalysisIndex, statement: Statement): Pieces {
     attribution: attributedAs(sayFormBy(statement.form, article.publisher)),
     title: attributedAs(FORM_WORDS[statement.form].adverb),
     origin: [
-      article.title === null ? '[headline unknown]' : `“${article.title}”`,
-      publisher,
+      ...(article.title === null ? [publisher, 'headline unknown'] : [`“${article.title}”`, publisher]),
       article.published === null ? 'undated' : plainDate(article.published),
       `paragraph ${paragraph}`,
     ].join(', '),

@@ -34,6 +34,10 @@ const TABLE_TEXTS: Readonly<Record<TableName, string>> = {
   events: 'One row for each event, with its date and the day on which it was said, in EDTF (ISO 8601-2).',
 };
 
+/** What holds for all tables, said with the first. */
+const TABLES_TEXT =
+  'All tables are CSV (RFC 4180) in UTF-8. Several values in a cell stand between “ | ”; a cell that a spreadsheet could take for a formula begins with an apostrophe.';
+
 /** Every kind of file, the whole first. */
 export function dataSamples(index: AnalysisIndex, urls: Urls): DataSample[] {
   const { statements } = index.analysis;
@@ -59,11 +63,11 @@ export function dataSamples(index: AnalysisIndex, urls: Urls): DataSample[] {
         },
       ),
     },
-    ...TABLE_NAMES.map((name) => ({
+    ...TABLE_NAMES.map((name, n) => ({
       id: name,
       title: `${capitalize(name)} as a table`,
       files: [{ name: `${name}.csv`, href: urls.dataFile(`${name}.csv`) }],
-      text: `${TABLE_TEXTS[name]} CSV (RFC 4180) in UTF-8. Several values in a cell stand between “ | ”; a cell that a spreadsheet could take for a formula begins with an apostrophe.`,
+      text: n === 0 ? `${TABLE_TEXTS[name]} ${TABLES_TEXT}` : TABLE_TEXTS[name],
       sample: csvTable(index, name, 1).trim(),
       columns: TABLE_COLUMNS[name],
     })),

@@ -65,7 +65,7 @@ describe('fieldsOf', () => {
         'Source: The ferry’s captain and gone',
         'Via: Zoë Özil and Critics',
         'Form: in quotation marks',
-        'Cue: told',
+        'Cue: “told”',
         'Hedges: none',
       ],
     );
@@ -75,7 +75,7 @@ describe('fieldsOf', () => {
       'Via: nobody',
       'Form: paraphrased',
       'Cue: none',
-      'Hedges: may, may',
+      'Hedges: “may”, “may”',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('changedFields', () => {
       changedFields(withHistory(), before, after).map(({ label, changes }) => [label, shown(changes)]),
     ).toEqual([
       ['Passage', '“the ferry 🚢 [-left][+was] [-on time][+late]”'],
-      ['Hedges', '[-none][+perhaps]'],
+      ['Hedges', '[-none][+“perhaps”]'],
     ]);
     expect(changedFields(withHistory(), before, before)).toEqual([]);
   });

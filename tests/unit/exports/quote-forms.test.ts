@@ -58,7 +58,7 @@ describe.each([...CONTENT_FOLDERS.keys()])('every copied form of %s', async (nam
         ...statement.cue.map(({ text }) => text),
         ...statement.hedges.map(({ text }) => `“${text}”`),
         ...statement.passages.map(({ text }) => text),
-        article.title === null ? '[headline unknown]' : `“${article.title}”`,
+        article.title === null ? 'headline unknown' : `“${article.title}”`,
         article.published === null ? 'undated' : plainDate(article.published),
         statement.url,
         `version ${statement.version}`,
