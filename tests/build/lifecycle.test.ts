@@ -281,17 +281,17 @@ describe('the corrections', () => {
     expect(await told('first')).toEqual([]);
     expect((await told('second')).sort()).toEqual([
       expect.stringMatching(
-        /^1 July 2025: claim m5rw was changed\.\s*The crossing will close\.\s*Status.*[Oo]pen added: [Uu]nverified/,
+        /^1 July 2025: claim m5rw changed\.\s*The crossing will close\.\s*Status.*[Oo]pen added: [Uu]nverified/,
       ),
       expect.stringMatching(
-        /^1 July 2025: statement f2wv was changed\.\s*Some residents, paraphrased: crossing could close\s*Passage ?removed: the crossing could close/,
+        /^1 July 2025: statement f2wv changed\.\s*Some residents, paraphrased: crossing could close\s*Passage ?removed: the crossing could close/,
       ),
     ]);
     expect((await told('third')).map((text) => text.split('.')[0])).toEqual([
-      '21 July 2025: statement j6sd was replaced',
-      '20 July 2025: statement h3np was withdrawn',
-      '1 July 2025: statement f2wv was changed',
-      '1 July 2025: claim m5rw was changed',
+      '21 July 2025: statement j6sd replaced',
+      '20 July 2025: statement h3np withdrawn',
+      '1 July 2025: statement f2wv changed',
+      '1 July 2025: claim m5rw changed',
     ]);
   });
 

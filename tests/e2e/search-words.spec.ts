@@ -411,3 +411,13 @@ test('what is asked stands in the title, and on paper beside the count, where th
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page).toHaveTitle(title);
 });
+
+test('a marked word is read in forced colours too', async ({ page, site }) => {
+  const { word } = tellingWord(site.analysis);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(`search/?q=${word}`);
+  const mark = page.locator('[data-results] mark').first();
+  const around = page.locator('[data-results] .words a', { has: page.locator('mark') }).first();
+  const colourOf = (element: Element): string => getComputedStyle(element).color;
+  expect(await mark.evaluate(colourOf)).toBe(await around.evaluate(colourOf));
+});
