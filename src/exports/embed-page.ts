@@ -17,7 +17,7 @@ import { escapeHtml } from './escape-html.ts';
  * @param css Its styles, as they are to stand in it.
  */
 export function embedPage(index: AnalysisIndex, statement: Statement, css: string): string {
-  const { attribution, origin, address } = embedPieces(index, statement);
+  const { attribution, notices, origin, address } = embedPieces(index, statement);
   const { title, description } = describeStatement(index, statement);
   const label = (end: string): string => `<p class="label">${escapeHtml(attribution)}${end}</p>`;
   // Quoted words come first, as one expects; everything else begins with who put it into these words.
@@ -25,7 +25,11 @@ export function embedPage(index: AnalysisIndex, statement: Statement, css: strin
     statement.form === 'direct'
       ? `<blockquote cite="${escapeHtml(address)}">${wordsOf(index, statement)}</blockquote>${label('.')}`
       : `${label(':')}${wordsOf(index, statement)}`;
-  return page({ title, description, heading: title, said, origin: `${origin}. `, address }, css);
+  const noticed = notices === '' ? '' : `<p class="label notice">${escapeHtml(notices)}</p>`;
+  return page(
+    { title, description, heading: title, said: said + noticed, origin: `${origin}. `, address },
+    css,
+  );
 }
 
 /** What a frame shows after its statement was taken back. */

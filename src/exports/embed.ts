@@ -3,7 +3,7 @@ import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
 import type { Urls } from '../urls.ts';
 import { escapeHtml } from './escape-html.ts';
-import { piecesOf } from './quote-forms.ts';
+import { noticesOf, piecesOf } from './quote-forms.ts';
 
 /** What an embed shows, piece by piece. */
 export interface EmbedPieces {
@@ -11,6 +11,8 @@ export interface EmbedPieces {
   words: string[];
   /** Speaker, form, relayer, cue, hedges. */
   attribution: string;
+  /** What nobody should pass on without; empty where there is nothing. */
+  notices: string;
   /** Article, publisher, date, paragraph. */
   origin: string;
   /** The permalink. */
@@ -20,7 +22,13 @@ export interface EmbedPieces {
 /** The pieces that every copied form has too. */
 export function embedPieces(index: AnalysisIndex, statement: Statement): EmbedPieces {
   const { words, attribution, origin } = piecesOf(index, statement);
-  return { words: words.split('\n'), attribution, origin, address: statement.url };
+  return {
+    words: words.split('\n'),
+    attribution,
+    notices: noticesOf(statement),
+    origin,
+    address: statement.url,
+  };
 }
 
 const WIDTH = 560;
@@ -30,13 +38,13 @@ const SMALL_LINE = { letters: 72, height: 20 };
 const AROUND = 56;
 
 /** How high the embed page is at `WIDTH`, rounded up: a frame cannot ask. */
-function embedHeight({ words, attribution, origin, address }: EmbedPieces): number {
+function embedHeight({ words, attribution, notices, origin, address }: EmbedPieces): number {
   const lines = (texts: readonly string[], letters: number): number =>
     texts.reduce((sum, text) => sum + Math.ceil(Array.from(text).length / letters), 0);
   return (
     AROUND +
     lines(words, WORDS_LINE.letters) * WORDS_LINE.height +
-    lines([attribution, origin, address], SMALL_LINE.letters) * SMALL_LINE.height +
+    lines([attribution, notices, origin, address], SMALL_LINE.letters) * SMALL_LINE.height +
     words.length * 8
   );
 }

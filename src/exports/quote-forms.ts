@@ -2,7 +2,7 @@
 import { plainDate } from '../analysis/edtf-dates.ts';
 import type { AnalysisIndex } from '../analysis/index-analysis.ts';
 import type { Statement } from '../schemas/analysis.ts';
-import { ATTRIBUTION_WORDS, FORM_WORDS, sayFormBy, sayList } from '../words.ts';
+import { ATTRIBUTION_WORDS, capitalize, FORM_WORDS, sayFormBy, sayList } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { cueText } from '../analysis/statement-words.ts';
 
@@ -30,13 +30,13 @@ export function quoteForms(index: AnalysisIndex, statement: Statement): QuoteFor
   const { words, attribution, origin } = piecesOf(index, statement);
   const { url, version, form } = statement;
   const lines = words.split('\n');
-  const from = `${escapeMarkdown(attribution)}. ${escapeMarkdown(withVerdict(statement, origin))}. [${url}](${url}) (version ${version})`;
+  const from = `${escapeMarkdown(attribution)}. ${escapeMarkdown(withNotices(statement, origin))}. [${url}](${url}) (version ${version})`;
   const said =
     form === 'direct'
       ? lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n')
       : lines.map(escapeMarkdown).join('\n\n');
   return {
-    text: `${words}\n— ${attribution}. ${withVerdict(statement, origin)}. ${url} (version ${version})`,
+    text: `${words}\n— ${attribution}. ${withNotices(statement, origin)}. ${url} (version ${version})`,
     markdown: `${said}\n\n— ${from}`,
     html: quoteHtml(index, statement),
   };
@@ -53,7 +53,7 @@ export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
     .split('\n')
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
-  const from = `${escapeHtml(withVerdict(statement, origin))}. <a href="${address}">${address}</a> (version ${statement.version})`;
+  const from = `${escapeHtml(withNotices(statement, origin))}. <a href="${address}">${address}</a> (version ${statement.version})`;
   const inside =
     statement.form === 'direct'
       ? `${said}<p>— ${escapeHtml(attribution)}. ${from}</p>`
@@ -61,9 +61,16 @@ export function quoteHtml(index: AnalysisIndex, statement: Statement): string {
   return `<blockquote cite="${address}">${inside}</blockquote>`;
 }
 
-/** Where it is from, after what nobody should pass on without: that the source may not have said it, or not in these words. */
-function withVerdict({ attribution: { status } }: Statement, origin: string): string {
-  return status === 'contradicted' ? `${ATTRIBUTION_WORDS.contradicted.explained} ${origin}` : origin;
+/** What nobody should pass on without: that no editor has read it, that the source may not have said it. Empty where there is nothing. */
+export function noticesOf({ attribution: { status }, draft }: Statement): string {
+  const drafted = draft ? 'Drafted by a program; no editor has accepted it yet.' : '';
+  const contradicted = status === 'contradicted' ? ATTRIBUTION_WORDS.contradicted.explained : '';
+  return [drafted, contradicted].filter(Boolean).join(' ');
+}
+
+/** Where it is from, after the notices. */
+function withNotices(statement: Statement, origin: string): string {
+  return [noticesOf(statement), origin].filter(Boolean).join(' ');
 }
 
 const made = new WeakMap<Statement, Pieces>();
@@ -99,7 +106,9 @@ function makePieces(index: AnalysisIndex, statement: Statement): Pieces {
     attribution: attributedAs(sayFormBy(statement.form, article.publisher)),
     title: attributedAs(FORM_WORDS[statement.form].adverb),
     origin: [
-      ...(article.title === null ? [publisher, 'headline unknown'] : [`“${article.title}”`, publisher]),
+      ...(article.title === null
+        ? [capitalize(publisher), 'headline unknown']
+        : [`“${article.title}”`, publisher]),
       article.published === null ? 'undated' : plainDate(article.published),
       `paragraph ${paragraph}`,
     ].join(', '),

@@ -48,6 +48,20 @@ describe.each([...CONTENT_FOLDERS.keys()])('the embeds of %s', async (name) => {
     }
   });
 
+  test('pass on what the page warns of: words that the source may not have said, and a draft', () => {
+    const [one] = analysis.statements;
+    if (!one) throw new Error('no statement');
+    const warned = { draft: 'Drafted by a program', contradicted: 'The evidence speaks against' };
+    for (const draft of [false, true])
+      for (const status of ['supported', 'contradicted'] as const) {
+        const statement = { ...one, draft, attribution: { ...one.attribution, status } };
+        for (const html of [embedPage(index, statement, ''), quoteHtml(index, statement)]) {
+          expect(text(html).includes(warned.draft)).toBe(draft);
+          expect(text(html).includes(warned.contradicted)).toBe(status === 'contradicted');
+        }
+      }
+  });
+
   test('put no paraphrase into quotation marks, and its form before its words', () => {
     for (const statement of analysis.statements.filter(({ form }) => form !== 'direct')) {
       const said = text(quoteHtml(index, statement));
