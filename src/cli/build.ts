@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unfinished } from '../analysis/review.ts';
@@ -42,27 +42,16 @@ export async function build(args: readonly string[], effects: Effects): Promise<
   if (left.length > 0)
     effects.complain(`This will be published unfinished: ${sayList(left)} (/review/ of \`npm run dev\`).`);
   const out = resolve(effects.cwd, values.out);
-  const beside = join(dirname(out), `.${basename(out)}-building`);
-  // Astro takes a folder whose path merely begins as that of the project does (`../attributed-site`) for one inside it,
-  // and then does not find the packages there.
-  const looksInside = beside.startsWith(effects.cwd) && relative(effects.cwd, beside).startsWith('..');
-  const folder = looksInside ? resolve(effects.cwd, '.cache', `${basename(out)}-building`) : beside;
   const cacheDir = resolve(effects.cwd, values.cache ?? `.cache/astro/${basename(out)}`);
-  const last = join(dirname(out), `.${basename(out)}-last`);
+  const folder = buildingFolder(cacheDir, effects.cwd);
   await rm(folder, { recursive: true, force: true });
   try {
     const { build: buildSite } = await import('astro');
     await buildSite({ outDir: folder, cacheDir, logLevel: 'warn' });
-    await mkdir(dirname(out), { recursive: true });
-    await rm(last, { recursive: true, force: true });
-    await rename(out, last).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    });
-    await rename(folder, out);
+    await replaceFolder(out, folder);
   } finally {
     // Where a page failed, others may still be being written.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    await rm(last, { recursive: true, force: true });
   }
   effects.print(
     `Built into ${values.out}/: ${sayCounts({
@@ -71,6 +60,40 @@ export async function build(args: readonly string[], effects: Effects): Promise<
       actor: analysis.actors.length,
     })}.`,
   );
+}
+
+/** Where a site is built: on the disk of what Astro moves there, and where nobody sees it who stops the build. */
+function buildingFolder(cacheDir: string, project: string): string {
+  const folder = join(cacheDir, 'building');
+  // Astro takes a folder whose path merely begins as that of the project does (`../attributed-site`) for one inside it,
+  // and then does not find the packages there.
+  const looksInside = folder.startsWith(project) && relative(project, folder).startsWith('..');
+  return looksInside ? resolve(project, '.cache', `${basename(cacheDir)}-building`) : folder;
+}
+
+/** Puts a folder in the place of another, which is gone only when all is there: from another disk it is copied first. */
+async function replaceFolder(out: string, folder: string): Promise<void> {
+  const parent = dirname(out);
+  const fresh = join(parent, `.${basename(out)}-new`);
+  const last = join(parent, `.${basename(out)}-last`);
+  await mkdir(parent, { recursive: true });
+  for (const left of [fresh, last]) await rm(left, { recursive: true, force: true });
+  try {
+    await rename(folder, fresh).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'EXDEV') throw error;
+      await cp(folder, fresh, { recursive: true });
+    });
+    await rename(out, last).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
+    await rename(fresh, out);
+  } finally {
+    for (const left of [fresh, last]) await rm(left, { recursive: true, force: true });
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 /** The analysis of the content, which the parts of the build then find checked. @throws {CliError} Where it cannot be published. */

@@ -103,7 +103,7 @@ test('on a phone, texts in sight keep their lines when our faces come', async ({
   await page.setViewportSize({ ...PHONE, height: 6000 });
   // Texts that are longer by a letter each, about as long as a line, in stand-ins wider than ours: some surely break
   // otherwise in them by a little, whatever faces the machine has and whatever the site says.
-  const words = site.analysis.article.text.split(/\s+/);
+  const words = (site.analysis.article.text ?? '').split(/\s+/);
   const added = Array.from({ length: 120 }, (_, n) => {
     const text = words.slice(Math.floor(n / 15)).join(' ');
     return `<p>${text.slice(0, 40 + (n % 15))}</p>`;
