@@ -156,7 +156,7 @@ function tell({ plain, article, statements, actors, claims, narration, unread }:
   const doubtful = statements.filter(({ act, doubts }) => act.confidence < 0.7 || doubts.length > 0).length;
   if (doubtful > 0)
     lines.push(
-      `${doubtful} of them need a second look: the rule is weak or the source is a guess. Their field \`draft\` says why; /review/ of \`npm run dev\` has the least sure first.`,
+      `${doubtful} of them ${doubtful === 1 ? 'needs' : 'need'} a second look: the rule is weak or the source is a guess. The field \`draft\` says why; /review/ of \`npm run dev\` has the least sure first.`,
     );
   if (unread.length === 0) return lines;
   const have = unread.length === 1 ? 'sentence has' : 'sentences have';
