@@ -48,11 +48,12 @@ const FACE = /@font-face\{[^}]*\}/g;
 /** In the values of custom properties, which no minifier takes for lists; a text has its quotation mark behind it. */
 const LIST_SPACE = /, (?=[\w.])/g;
 
-/** Styles with the names of the faces as they are, and nothing said of a face that goes without saying. */
+/** Styles with the names of the faces as they are, and nothing said of them that goes without saying. */
 export function leanCss(css: string): string {
   return css
     .trim()
     .replaceAll('}\n', '}')
+    .replaceAll(';}', '}')
     .replaceAll(LIST_SPACE, ',')
     .replaceAll(FACE_NAME, '$1$2')
     .replaceAll(FACE, (face) => face.replace(' format("woff2")', '').replace('font-style:normal;', ''));

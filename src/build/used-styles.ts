@@ -17,8 +17,11 @@ const wordsOfScripts = new Set(
 
 /** What a selector asks for by name: `.class`, `[data-x=value]`, or an element behind a combinator. */
 const NAMED = /\.(-?[_a-z][\w-]*)|\[(data-[\w-]+=["']?[\w-]+)["']?\]|(?:^|[\s>+~])([a-z][\w-]*)/gi;
-/** What a page has of these: `<p`, ` class="lead quiet"`, ` data-form=direct`. */
-const THERE = /<[a-z][\w-]*|\s(?:class|data-[\w-]+)=(?:"[^"]*"|[^\s>]+)/g;
+/**
+ * What a page has of these: `<p`, ` class="lead quiet"`, ` data-form=direct`; a heading that is only heard is told apart,
+ * since nothing depends on how it looks.
+ */
+const THERE = /<h\d class="?visually-hidden\b|<[a-z][\w-]*|\s(?:class|data-[\w-]+)=(?:"[^"]*"|[^\s>]+)/g;
 /** What stands in `:is()`, `:not()` and their like is a matter of its own: one of several may be enough, or none. */
 const FUNCTION = /:[a-z-]+\((?:[^()]|\([^()]*\))*\)/g;
 
@@ -53,7 +56,8 @@ function namesOf(html: string): Set<string> {
   const names = new Set<string>();
   // Most stand in a page many times.
   for (const part of new Set(html.match(THERE))) {
-    if (part.startsWith('<')) names.add(part.slice(1));
+    if (part.endsWith('visually-hidden') && part.startsWith('<')) names.add('visually-hidden');
+    else if (part.startsWith('<')) names.add(part.slice(1));
     else {
       const [attribute = '', value = ''] = part.slice(1).replaceAll('"', '').split(/=(.*)/s);
       if (attribute === 'class') for (const name of value.split(/\s+/)) names.add(name);

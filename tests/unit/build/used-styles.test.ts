@@ -32,6 +32,13 @@ describe('usedStyles', () => {
     expect(usedStyles(css, PAGE)).toBe(css);
   });
 
+  test('leaves out how a heading looks that is only heard', () => {
+    const css = 'h1{a:b}h2{a:b}.visually-hidden{a:b}';
+    const page = '<h1 class="visually-hidden" data-x="1">Words</h1><h2 class="lead">Words</h2>';
+    expect(usedStyles(css, page)).toBe('h2{a:b}.visually-hidden{a:b}');
+    expect(usedStyles(css, `${page}<h1>Words</h1>`)).toBe(css);
+  });
+
   test('keeps what a script may give to a page', () => {
     // The lens, the mode of a class and the search: none of them is in this page.
     const css = '.dimmed{a:b}.class-bar{a:b}.button{a:b}.none{a:b}';
