@@ -83,9 +83,7 @@ describe('what the clocks say', () => {
     expect(timelineFindings(index, 'happened').summary).toContain(
       'One of them falls after the day of the article, 30\u00a0October 2024.',
     );
-    expect(timelineFindings(index, 'happened').summary).toContain(
-      'One event without a date stands apart',
-    );
+    expect(timelineFindings(index, 'happened').summary).toContain('One event without a date stands apart');
     expect(timelineFindings(withEvents([{ date: '2024', said: '2024' }]), 'said').title).toBe(
       'The one event with both dates was reported on the day',
     );
