@@ -53,8 +53,8 @@ export function leanCss(css: string): string {
   return css
     .trim()
     .replaceAll('}\n', '}')
-    .replaceAll(';}', '}')
     .replaceAll(LIST_SPACE, ',')
     .replaceAll(FACE_NAME, '$1$2')
-    .replaceAll(FACE, (face) => face.replace(' format("woff2")', '').replace('font-style:normal;', ''));
+    .replaceAll(FACE, (face) => face.replace(' format("woff2")', '').replace('font-style:normal;', ''))
+    .replaceAll(';}', '}');
 }
