@@ -46,8 +46,9 @@ function write(workerData: WriterData): Promise<void> {
   return new Promise((done, fail) => {
     const writer = new Worker(new URL('permalink-writer.ts', import.meta.url), { workerData });
     writer.once('error', fail);
-    writer.once('exit', () => {
-      done();
+    writer.once('exit', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`The thread that writes the files beside permalinks ended with ${code}.`));
     });
   });
 }
