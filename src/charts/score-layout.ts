@@ -27,7 +27,12 @@ export interface ScoreMark {
   quoted: Stretch[];
   /** Whether anything in the statement is hedged. */
   hedged: boolean;
+  /** What reacts along the text. */
+  reach: Stretch;
 }
+
+/** A mark before what lies around it is known. */
+type LoneMark = Omit<ScoreMark, 'reach'>;
 
 /** A sentence on the ground. */
 export interface ScoreGround extends Stretch {
@@ -73,6 +78,10 @@ export interface ScoreOptions {
 /** Sentences as long as that on average are told apart in whole units. */
 const ROOMY = 8;
 
+/** What reacts is as long as that at least, and goes that far beyond the mark, where there is room. */
+const REACH = 18;
+const MARGIN = 3;
+
 /** Lays the score out: lanes by group and first entry, marks in the order of the text. */
 export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score {
   const { statements, actors } = index.analysis;
@@ -107,7 +116,7 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
   const laneOf = new Map(lanes.map(({ actor }, n) => [actor.id, n]));
 
   const marks = statements.flatMap((statement) =>
-    statement.sources.flatMap((source): ScoreMark[] => {
+    statement.sources.flatMap((source): LoneMark[] => {
       const lane = laneOf.get(source);
       if (lane === undefined) return [];
       return [
@@ -126,11 +135,44 @@ export function scoreLayout(index: AnalysisIndex, options: ScoreOptions): Score 
     length: options.length,
     breadth: round(groundAt + options.lane),
     lanes,
-    marks,
+    marks: withReach(marks),
     ground,
     groundAt,
     paragraphs,
   };
+}
+
+/**
+ * The marks with what reacts: wider than what is drawn, but no further than half the way to the next mark in the lane,
+ * or one would open in another's place. Marks that overlap in the text do so here.
+ */
+function withReach(marks: readonly LoneMark[]): ScoreMark[] {
+  const following = new Map<LoneMark, Stretch>();
+  const latest = new Map<number, LoneMark>();
+  for (const mark of marks) {
+    const before = latest.get(mark.lane);
+    if (before) following.set(before, extentOf(mark));
+    latest.set(mark.lane, mark);
+  }
+  const before = new Map<number, Stretch>();
+  return marks.map((mark) => {
+    const { from, to } = extentOf(mark);
+    const last = before.get(mark.lane)?.to ?? -Infinity;
+    const next = following.get(mark)?.from ?? Infinity;
+    before.set(mark.lane, { from, to });
+    return {
+      ...mark,
+      reach: {
+        from: Math.max(from - MARGIN, last <= from ? (last + from) / 2 : -Infinity),
+        to: Math.min(Math.max(to, from + REACH) + MARGIN, next >= to ? (to + next) / 2 : Infinity),
+      },
+    };
+  });
+}
+
+/** From where a mark begins to where it ends. */
+function extentOf({ stretches }: LoneMark): Stretch {
+  return { from: stretches[0]?.from ?? 0, to: stretches.at(-1)?.to ?? 0 };
 }
 
 /** What does not depend on the lanes. */

@@ -117,19 +117,10 @@ function markShape(mark: ScoreMark, { lanes }: Score, manner: Manner, urls: Urls
         }),
       ),
     );
-  const [first] = stretches;
-  const last = stretches.at(-1);
-  const hit =
-    first && last
-      ? s('path', {
-          class: 'd-reach',
-          d: line(manner, across, {
-            from: first.from - 3,
-            to: Math.max(last.to, first.from + 18) + 3,
-          }),
-        })
-      : undefined;
-  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [hit, ...shapes]);
+  return s('a', { href: urls.statement(statement.id), 'aria-label': markName(mark) }, [
+    s('path', { class: 'd-reach', d: line(manner, across, mark.reach) }),
+    ...shapes,
+  ]);
 }
 
 function groundShape(sentence: ScoreGround, score: Score, manner: Manner, urls: Urls): Element {

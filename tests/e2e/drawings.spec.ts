@@ -32,6 +32,31 @@ test('each mark of the score leads where its name says, in the order of the text
   }
 });
 
+for (const width of [390, 1440]) {
+  test(`whoever points at the middle of a mark opens its statement at ${width} px`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['', `actors/${site.analysis.statements[0]?.sources[0] ?? ''}/`]) {
+      await page.goto(path);
+      const marks = page.locator('.picture a[href*="/s/"]').filter({ visible: true });
+      const wrong = await marks.evaluateAll((links) =>
+        links.flatMap((link) => {
+          const shape = link.querySelector('.d-box, .d-quoted, .d-tail');
+          if (!shape) return ['a mark without a shape'];
+          shape.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = shape.getBoundingClientRect();
+          const there = document.elementFromPoint(x + width / 2, y + height / 2)?.closest('a');
+          return there === link ? [] : [link.getAttribute('aria-label')];
+        }),
+      );
+      expect(await marks.count(), path).toBeGreaterThan(0);
+      expect(wrong, path).toEqual([]);
+    }
+  });
+}
+
 test('the map keeps an actor with all that touches it, dims the rest, and says who it is', async ({
   page,
   site,

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexAnalysis, type AnalysisIndex } from '../../../src/analysis/index-analysis.ts';
 import { drawLane, drawScore } from '../../../src/charts/score-drawing.ts';
-import { scoreLayout } from '../../../src/charts/score-layout.ts';
+import { scoreLayout, type ScoreMark, type Stretch } from '../../../src/charts/score-layout.ts';
 import { svgMarkup } from '../../../src/charts/svg-markup.ts';
 import { textWidth } from '../../../src/charts/text-width.ts';
 import { makeUrls } from '../../../src/urls.ts';
@@ -22,6 +22,10 @@ let index: AnalysisIndex;
 beforeAll(async () => {
   index = indexAnalysis((await builtContent('the article')).analysis);
 });
+
+function extentOf({ stretches }: ScoreMark): Stretch {
+  return { from: stretches[0]?.from ?? NaN, to: stretches.at(-1)?.to ?? NaN };
+}
 
 describe('the layout of the score', () => {
   test('there is a lane for everyone who speaks, and for nobody else', () => {
@@ -89,6 +93,35 @@ describe('the layout of the score', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('in any analysis what reacts holds its mark, and ends before it comes to another in the lane', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        const { marks } = scoreLayout(indexAnalysis(analysis), OPTIONS);
+        const latest = new Map<number, ScoreMark>();
+        for (const mark of marks) {
+          const { lane, reach } = mark;
+          const { from, to } = extentOf(mark);
+          expect(reach.from).toBeLessThanOrEqual(from);
+          expect(reach.to).toBeGreaterThanOrEqual(to);
+          const before = latest.get(lane);
+          latest.set(lane, mark);
+          if (!before || extentOf(before).to > from) continue;
+          expect(before.reach.to).toBeLessThanOrEqual(reach.from);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('what reacts is wider than a mark that has room around it', () => {
+    const { marks } = scoreLayout(index, { ...OPTIONS, only: 'canada' });
+    expect(marks).toHaveLength(1);
+    for (const mark of marks) {
+      expect(mark.reach.from).toBe(extentOf(mark).from - 3);
+      expect(mark.reach.to - mark.reach.from).toBeGreaterThanOrEqual(24);
+    }
   });
 
   test('only one lane is left where one actor is asked for', () => {
