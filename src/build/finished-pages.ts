@@ -2,13 +2,14 @@
  * Finishes every page as soon as Astro has made it, and writes it: a large article has tens of thousands, and to read
  * them again from the disk, or to wait for each step of writing one, takes longer than that.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Urls } from '../urls.ts';
 import { finishPage } from './finish-page.ts';
+import { shortFaceFile } from './lean-html.ts';
 
 /** A page that is not to be listed: old wordings, tombstones, and what is elsewhere now. */
 const NOINDEX = /<meta name="robots" content="noindex"/;
@@ -19,11 +20,13 @@ const NOINDEX = /<meta name="robots" content="noindex"/;
  */
 export function finishedPages(urls: Urls, unlisted: Set<string>): AstroIntegration {
   let out: string;
+  let faces: string;
   return {
     name: 'finished-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
+        faces = join(out, config.build.assets, 'fonts');
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
@@ -45,6 +48,11 @@ export function finishedPages(urls: Urls, unlisted: Set<string>): AstroIntegrati
             return new Response(null);
           },
         }));
+      },
+      'astro:build:done': () => {
+        // Styles ask for them by these names.
+        for (const name of readdirSync(faces))
+          renameSync(join(faces, name), join(faces, shortFaceFile(name)));
       },
     },
   };

@@ -10,8 +10,11 @@
  * Every page pays for every letter of this, and for the hash in its policy.
  */
 {
-  const { documentElement: root, referrer } = document;
-  const script = document.currentScript as HTMLScriptElement;
+  const {
+    documentElement: root,
+    referrer,
+    currentScript: script,
+  } = document as Document & { currentScript: HTMLScriptElement };
   const held = script.previousElementSibling as HTMLElement;
   // What it asks for it may ask for twice: a browser fetches and runs a module once.
   const follow = (): void => {

@@ -7,10 +7,16 @@ async function facesOf(page: Page): Promise<string[]> {
   await expect(page.locator('html')).not.toHaveClass('late');
   return page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts]
-      .filter(({ family, status }) => /^"?(?:Newsreader|Libre)/.test(family) && status === 'loaded')
-      .map(({ family, weight, style }) => `${family.replaceAll('"', '')} ${weight} ${style}`)
-      .sort();
+    return (
+      [...document.fonts]
+        .filter(({ family, status }) => /^"?(?:Newsreader|Libre)/.test(family) && status === 'loaded')
+        // A face that states no weight has the usual one.
+        .map(
+          ({ family, weight, style }) =>
+            `${family.replaceAll('"', '')} ${weight === 'normal' ? '400' : weight} ${style}`,
+        )
+        .sort()
+    );
   });
 }
 

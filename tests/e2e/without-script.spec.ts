@@ -40,7 +40,7 @@ test('the search page holds every statement, and a form that asks for it', async
   await search.expectState('idle');
   await search.expectIds(site.analysis.statements.map(({ id }) => id));
   const form = search.element.locator('form');
-  expect(await form.getAttribute('method')).toBe('get');
+  await expect(form).toHaveJSProperty('method', 'get');
   expect(await form.getAttribute('action')).toBe(`${site.base}search/`);
   await search.input.fill('security');
   await search.input.press('Enter');

@@ -1,6 +1,6 @@
 /** What a page can do without: white space that HTML does not show, and letters in the names of faces. */
 import { describe, expect, it, test } from 'vitest';
-import { leanCss, leanHtml } from '../../../src/build/lean-html.ts';
+import { leanCss, leanHtml, shortFaceFile } from '../../../src/build/lean-html.ts';
 
 describe('leanHtml', () => {
   it('takes white space from beside the tags of blocks alone', () => {
@@ -68,14 +68,25 @@ test('leanCss names the faces without what Astro adds to them', () => {
       '@font-face{font-family:Newsreader-a09d35f842717d89;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin-c256b4cc950cf870"}:root{--label:"Libre Franklin-c256b4cc950cf870",f1;--text:Newsreader-a09d35f842717d89,n1}',
     ),
   ).toBe(
-    '@font-face{font-family:Newsreader;src:url("/x.woff2")}@font-face{font-family:"Libre Franklin"}:root{--label:"Libre Franklin",f1;--text:Newsreader,n1}',
+    '@font-face{font-family:Newsreader;src:url(/x.woff2)}@font-face{font-family:"Libre Franklin"}:root{--label:"Libre Franklin",f1;--text:Newsreader,n1}',
   );
 });
 
 test('leanCss leaves out what goes without saying of a face, and of a face alone', () => {
   expect(
     leanCss(
-      '@font-face{font-family:x;src:url("/x.woff2") format("woff2");font-weight:400;font-style:normal;}cite{font-style:normal;}',
+      '@font-face{font-family:x;src:url("/x.woff2") format("woff2");font-weight:400;font-style:normal;}cite{font-style:normal;font-weight:400;}',
     ),
-  ).toBe('@font-face{font-family:x;src:url("/x.woff2");font-weight:400}cite{font-style:normal}');
+  ).toBe('@font-face{font-family:x;src:url(/x.woff2)}cite{font-style:normal;font-weight:400}');
+  expect(leanCss('@font-face{src:url("/a (b)/x.woff2") format("woff2");font-weight:400 700}')).toBe(
+    '@font-face{src:url("/a (b)/x.woff2");font-weight:400 700}',
+  );
+});
+
+test('a face is asked for by the name that its file gets', () => {
+  const file = '1c5c9fe712c6bec4.woff2';
+  expect(shortFaceFile(file)).toBe('1c5c9fe7.woff2');
+  expect(leanCss(`@font-face{src:url("/sub/_astro/fonts/${file}")}`)).toBe(
+    `@font-face{src:url(/sub/_astro/fonts/${shortFaceFile(file)})}`,
+  );
 });
